@@ -1,0 +1,159 @@
+package com.ensoras.access;
+
+import com.ensoras.accounts.Person;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody acting in one project with an {@link Authority}, as read for this request; never kept
+ * for the next. Made only here, from the database's answer.
+ */
+public final class Actor {
+
+  private final Person person;
+  private final ProjectId project;
+  private final String slug;
+  private final String projectName;
+  private final MemberId member;
+  private final boolean owner;
+  private final @Nullable RoleId role;
+  private final String roleName;
+  private final Authority authority;
+  private final @Nullable Preview preview;
+  private final boolean mustAddTwoFactor;
+  private final EntryKey key;
+  private final Set<String> required = new LinkedHashSet<>();
+
+  Actor(
+      Person person,
+      ProjectId project,
+      String slug,
+      String projectName,
+      MemberId member,
+      boolean owner,
+      @Nullable RoleId role,
+      String roleName,
+      Authority authority,
+      @Nullable Preview preview,
+      boolean mustAddTwoFactor,
+      EntryKey key) {
+    this.person = person;
+    this.project = project;
+    this.slug = slug;
+    this.projectName = projectName;
+    this.member = member;
+    this.owner = owner;
+    this.role = role;
+    this.roleName = roleName;
+    this.authority = authority;
+    this.preview = preview;
+    this.mustAddTwoFactor = mustAddTwoFactor;
+    this.key = key;
+  }
+
+  /** One bit test: no allocation, no look-up. */
+  public boolean may(Permission permission) {
+    return authority.permissions().has(permission);
+  }
+
+  /**
+   * The proof for stores.
+   *
+   * @throws Denied naming the permission that is missing
+   */
+  public Permit require(Permission permission) {
+    required.add(permission.code());
+    if (!may(permission)) {
+      throw Denied.lacks(permission);
+    }
+    return new Permit(project, this);
+  }
+
+  /**
+   * @throws Denied for everybody but the Owner
+   */
+  public Permit requireOwner() {
+    required.add(Mark.OWNER);
+    if (!owner) {
+      throw Denied.ownerOnly();
+    }
+    return new Permit(project, this);
+  }
+
+  /** What every member may: their own place in the project. */
+  public Permit requireMembership() {
+    required.add(Mark.MEMBER);
+    return new Permit(project, this);
+  }
+
+  public Person person() {
+    return person;
+  }
+
+  public ProjectId project() {
+    return project;
+  }
+
+  /** The project's name in addresses. */
+  public String slug() {
+    return slug;
+  }
+
+  public String projectName() {
+    return projectName;
+  }
+
+  public MemberId member() {
+    return member;
+  }
+
+  /** False while previewing, whoever previews. */
+  public boolean isOwner() {
+    return owner;
+  }
+
+  /** Null for the Owner. */
+  public @Nullable RoleId role() {
+    return role;
+  }
+
+  /** "Owner" for the Owner. */
+  public String roleName() {
+    return roleName;
+  }
+
+  public Authority authority() {
+    return authority;
+  }
+
+  /** As whom the project is looked at, read-only; null when not previewing. */
+  public @Nullable Preview preview() {
+    return preview;
+  }
+
+  /** The project requires two-factor and this account has none yet. */
+  public boolean mustAddTwoFactor() {
+    return mustAddTwoFactor;
+  }
+
+  /**
+   * What was required so far: permission codes, "owner", "member". Tests compare it with the mark.
+   */
+  public Set<String> required() {
+    return Set.copyOf(required);
+  }
+
+  void alsoRequired(Set<String> others) {
+    required.addAll(others);
+  }
+
+  EntryKey key() {
+    return key;
+  }
+
+  @Override
+  public String toString() {
+    return "Actor[" + member.value() + "]";
+  }
+}

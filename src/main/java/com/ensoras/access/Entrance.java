@@ -1,0 +1,52 @@
+package com.ensoras.access;
+
+import com.ensoras.kernel.Token;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The guard's read: session, account, membership and role in one statement, which also sets the
+ * row-security setting of the running transaction. Nothing is kept for the next request.
+ */
+@Component
+public class Entrance {
+
+  private final JdbcClient jdbc;
+
+  Entrance(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Empty when nobody is signed in with this token. Must run in a transaction.
+   *
+   * @param slug of the project in the address, null for addresses outside projects
+   * @param hint the request's id, for live pages
+   */
+  public Optional<Visit> enter(Token session, @Nullable String slug, String hint) {
+    var key = new EntryKey(session.hash(), slug == null ? "" : slug, hint);
+    var visit =
+        jdbc.sql("select * from enter(:hash, :slug)")
+            .param("hash", key.sessionHash())
+            .param("slug", key.slug())
+            .query((row, n) -> Entry.read(row, key))
+            .optional();
+    visit.flatMap(Visit::actor).ifPresent(actor -> CurrentProject.bind(actor.project()));
+    return visit;
+  }
+
+  /** Locks the project, then reads the actor again. */
+  Optional<Visit> enterExclusively(EntryKey key) {
+    var visit =
+        jdbc.sql("select * from enter_exclusively(:hash, :slug, :hint)")
+            .param("hash", key.sessionHash())
+            .param("slug", key.slug())
+            .param("hint", key.hint())
+            .query((row, n) -> Entry.read(row, key))
+            .optional();
+    visit.flatMap(Visit::actor).ifPresent(actor -> CurrentProject.bind(actor.project()));
+    return visit;
+  }
+}

@@ -144,6 +144,11 @@ public final class Actor {
     return Set.copyOf(required);
   }
 
+  /** The network address this request came from. */
+  public String from() {
+    return key.call().from();
+  }
+
   void alsoRequired(Set<String> others) {
     required.addAll(others);
   }

@@ -23,10 +23,9 @@ public class Entrance {
    * Empty when nobody is signed in with this token. Must run in a transaction.
    *
    * @param slug of the project in the address, null for addresses outside projects
-   * @param hint the request's id, for live pages
    */
-  public Optional<Visit> enter(Token session, @Nullable String slug, String hint) {
-    var key = new EntryKey(session.hash(), slug == null ? "" : slug, hint);
+  public Optional<Visit> enter(Token session, @Nullable String slug, Call call) {
+    var key = new EntryKey(session.hash(), slug == null ? "" : slug, call);
     var visit =
         jdbc.sql("select * from enter(:hash, :slug)")
             .param("hash", key.sessionHash())
@@ -43,7 +42,7 @@ public class Entrance {
         jdbc.sql("select * from enter_exclusively(:hash, :slug, :hint)")
             .param("hash", key.sessionHash())
             .param("slug", key.slug())
-            .param("hint", key.hint())
+            .param("hint", key.call().id())
             .query((row, n) -> Entry.read(row, key))
             .optional();
     visit.flatMap(Visit::actor).ifPresent(actor -> CurrentProject.bind(actor.project()));

@@ -1,0 +1,10 @@
+/**
+ * Outgoing mail: one outbox, one sender. A mail is written in the transaction of the operation that
+ * wants it and leaves after the commit; a rollback sends nothing.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "database"})
+package com.ensoras.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

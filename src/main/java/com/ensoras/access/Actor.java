@@ -13,13 +13,9 @@ public final class Actor {
 
   private final Person person;
   private final ProjectId project;
-  private final String slug;
   private final String projectName;
   private final MemberId member;
-  private final boolean owner;
-  private final @Nullable RoleId role;
-  private final String roleName;
-  private final Authority authority;
+  private final Standing standing;
   private final @Nullable Preview preview;
   private final boolean mustAddTwoFactor;
   private final EntryKey key;
@@ -28,25 +24,17 @@ public final class Actor {
   Actor(
       Person person,
       ProjectId project,
-      String slug,
       String projectName,
       MemberId member,
-      boolean owner,
-      @Nullable RoleId role,
-      String roleName,
-      Authority authority,
+      Standing standing,
       @Nullable Preview preview,
       boolean mustAddTwoFactor,
       EntryKey key) {
     this.person = person;
     this.project = project;
-    this.slug = slug;
     this.projectName = projectName;
     this.member = member;
-    this.owner = owner;
-    this.role = role;
-    this.roleName = roleName;
-    this.authority = authority;
+    this.standing = standing;
     this.preview = preview;
     this.mustAddTwoFactor = mustAddTwoFactor;
     this.key = key;
@@ -54,7 +42,7 @@ public final class Actor {
 
   /** One bit test: no allocation, no look-up. */
   public boolean may(Permission permission) {
-    return authority.permissions().has(permission);
+    return standing.may(permission);
   }
 
   /**
@@ -75,7 +63,7 @@ public final class Actor {
    */
   public Permit requireOwner() {
     required.add(Mark.OWNER);
-    if (!owner) {
+    if (!standing.owner()) {
       throw Denied.ownerOnly();
     }
     return new Permit(project, this);
@@ -97,7 +85,7 @@ public final class Actor {
 
   /** The project's name in addresses. */
   public String slug() {
-    return slug;
+    return key.slug();
   }
 
   public String projectName() {
@@ -110,21 +98,25 @@ public final class Actor {
 
   /** False while previewing, whoever previews. */
   public boolean isOwner() {
-    return owner;
+    return standing.owner();
   }
 
   /** Null for the Owner. */
   public @Nullable RoleId role() {
-    return role;
+    return standing.role();
   }
 
   /** "Owner" for the Owner. */
   public String roleName() {
-    return roleName;
+    return standing.roleName();
+  }
+
+  public Standing standing() {
+    return standing;
   }
 
   public Authority authority() {
-    return authority;
+    return standing.authority();
   }
 
   /** As whom the project is looked at, read-only; null when not previewing. */

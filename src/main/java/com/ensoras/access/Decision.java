@@ -7,7 +7,7 @@ public sealed interface Decision {
    * @param why in words, after "because"
    */
   record Allowed(String why) implements Decision {
-    static Allowed asMember(Actor actor) {
+    static Allowed asMember(Standing member) {
       return new Allowed("every member may");
     }
   }

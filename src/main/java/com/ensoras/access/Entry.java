@@ -31,23 +31,29 @@ final class Entry {
   }
 
   private static Actor actor(ResultSet row, EntryKey key, Person person) throws SQLException {
-    var owner = row.getBoolean("is_owner");
-    var own = owner ? Authority.everything() : authority(row, "");
     var preview = preview(row);
-    var role = (UUID) row.getObject("role_id");
     return new Actor(
         person,
         new ProjectId(row.getLong("project_id")),
-        row.getString("slug"),
         row.getString("project_name"),
         new MemberId(uuid(row, "member_id")),
-        owner && preview == null,
-        role == null ? null : new RoleId(role),
-        owner ? "Owner" : row.getString("role_name"),
-        preview == null ? own : own.cutTo(previewed(row)),
+        preview == null ? standing(row) : cut(standing(row), previewed(row)),
         preview,
         row.getBoolean("two_factor_required") && !person.hasTwoFactor(),
         key);
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    if (row.getBoolean("is_owner")) {
+      return Standing.ofOwner();
+    }
+    return new Standing(
+        false, new RoleId(uuid(row, "role_id")), row.getString("role_name"), authority(row, ""));
+  }
+
+  /** Nobody is the Owner while previewing. */
+  private static Standing cut(Standing own, Authority previewed) {
+    return new Standing(false, own.role(), own.roleName(), own.authority().cutTo(previewed));
   }
 
   private static @Nullable Preview preview(ResultSet row) throws SQLException {
@@ -73,7 +79,7 @@ final class Entry {
         : authority(row, "preview_");
   }
 
-  private static Authority authority(ResultSet row, String prefix) throws SQLException {
+  static Authority authority(ResultSet row, String prefix) throws SQLException {
     var codes = (String[]) row.getArray(prefix + "permissions").getArray();
     var seen = row.getString(prefix + "tickets_seen");
     return new Authority(

@@ -55,44 +55,44 @@ public sealed interface Mark {
     return found.stream().findFirst();
   }
 
-  /** Whether a member comes through; {@code actor} is null for whoever is no member here. */
-  default Decision decide(boolean signedIn, @Nullable Actor actor) {
+  /** Whether a member comes through; {@code member} is null for whoever is no member here. */
+  default Decision decide(boolean signedIn, @Nullable Standing member) {
     return switch (this) {
       case Everybody open -> new Decision.Allowed("everybody may: " + open.because());
       case Signed signed ->
           signedIn
               ? new Decision.Allowed("everybody who is signed in may")
               : new Decision.NotSignedIn();
-      case Members members -> ofMember(signedIn, actor, Decision.Allowed::asMember);
+      case Members members -> ofMember(signedIn, member, Decision.Allowed::asMember);
       case Owners owners ->
           ofMember(
               signedIn,
-              actor,
-              member ->
-                  member.isOwner()
+              member,
+              standing ->
+                  standing.owner()
                       ? new Decision.Allowed("the Owner always may")
                       : new Decision.OnlyOwner());
-      case Needs needs -> ofMember(signedIn, actor, member -> ofPermission(needs, member));
+      case Needs needs -> ofMember(signedIn, member, standing -> ofPermission(needs, standing));
     };
   }
 
-  private static Decision ofPermission(Needs needs, Actor member) {
+  private static Decision ofPermission(Needs needs, Standing member) {
     if (!member.may(needs.permission())) {
       return new Decision.Lacks(needs.permission());
     }
     return new Decision.Allowed(
-        member.isOwner()
+        member.owner()
             ? "the Owner always may"
             : "the role " + member.roleName() + " holds " + needs.permission().fullLabel());
   }
 
   private static Decision ofMember(
       boolean signedIn,
-      @Nullable Actor actor,
-      java.util.function.Function<Actor, Decision> decision) {
+      @Nullable Standing member,
+      java.util.function.Function<Standing, Decision> decision) {
     if (!signedIn) {
       return new Decision.NotSignedIn();
     }
-    return actor == null ? new Decision.NotMember() : decision.apply(actor);
+    return member == null ? new Decision.NotMember() : decision.apply(member);
   }
 }

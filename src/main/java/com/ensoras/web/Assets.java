@@ -26,8 +26,7 @@ public final class Assets {
   private static final String WEBJARS = "META-INF/resources/webjars/";
 
   /** The module names of the import map. */
-  private static final List<String> MODULES =
-      List.of();
+  private static final List<String> MODULES = List.of();
 
   private static final Set<String> ICONS = IconSprite.names();
   private static final Map<String, Asset> BY_NAME = load();
@@ -97,7 +96,9 @@ public final class Assets {
   }
 
   private static Asset asset(String name, String text) {
-    var plain = text.replaceAll("(?m)^(//|/\\*)# sourceMappingURL=.*$", "").getBytes(StandardCharsets.UTF_8);
+    var plain =
+        text.replaceAll("(?m)^(//|/\\*)# sourceMappingURL=.*$", "")
+            .getBytes(StandardCharsets.UTF_8);
     var dot = name.lastIndexOf('.');
     var flat = name.substring(0, dot).replace('/', '-');
     var path = "/assets/" + flat + '-' + hash(plain) + name.substring(dot);

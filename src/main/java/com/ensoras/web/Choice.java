@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param help what the label does not say
  * @param refused why it cannot be chosen; null when it can
  */
-public record Choice(
-    String value, String label, @Nullable String help, @Nullable String refused) {
+public record Choice(String value, String label, @Nullable String help, @Nullable String refused) {
 
   public static Choice of(String value, String label) {
     return new Choice(value, label, null, null);

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public final class ContentSecurityPolicy {
 
   private static final Pattern PROGRESS =
-      Pattern.compile("static get defaultCSS\\(\\) \\{\\s*return unindent`\n(.*?)`", Pattern.DOTALL);
+      Pattern.compile(
+          "static get defaultCSS\\(\\) \\{\\s*return unindent`\n(.*?)`", Pattern.DOTALL);
 
   public static final String HEADER =
       String.join(

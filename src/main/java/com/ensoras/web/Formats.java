@@ -51,7 +51,8 @@ public final class Formats {
   /** Up to two letters: of the first and the last word. */
   public static String initials(String name) {
     var words = name.strip().split("[\\s@._-]+");
-    var ends = words.length < 2 ? Stream.of(words[0]) : Stream.of(words[0], words[words.length - 1]);
+    var ends =
+        words.length < 2 ? Stream.of(words[0]) : Stream.of(words[0], words[words.length - 1]);
     return ends.filter(word -> !word.isEmpty())
         .map(word -> new String(Character.toChars(word.codePointAt(0))))
         .collect(Collectors.joining())

@@ -25,9 +25,7 @@ final class IconSprite {
   static String svg() {
     return names().stream()
         .map(IconSprite::symbol)
-        .collect(
-            Collectors.joining(
-                "", "<svg xmlns=\"http://www.w3.org/2000/svg\">", "</svg>"));
+        .collect(Collectors.joining("", "<svg xmlns=\"http://www.w3.org/2000/svg\">", "</svg>"));
   }
 
   private static String symbol(String name) {

@@ -38,8 +38,7 @@ public final class Page implements Answer {
   }
 
   /**
-   * @param template its path below {@code src/main/jte}, for example {@code
-   *     people/roles/list.jte}
+   * @param template its path below {@code src/main/jte}, for example {@code people/roles/list.jte}
    * @param model what the template's only parameter is
    */
   public static Page of(String title, String template, Object model) {

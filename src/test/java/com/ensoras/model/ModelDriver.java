@@ -1,0 +1,22 @@
+package com.ensoras.model;
+
+/** The model standing in for the product: the harness must find nothing. */
+class ModelDriver implements Driver {
+
+  protected final AccessModel model = new AccessModel();
+
+  @Override
+  public Outcome perform(Step step) {
+    return model.perform(step).outcome();
+  }
+
+  @Override
+  public Visible visible(String project) {
+    return model.house.visible(project);
+  }
+
+  @Override
+  public long auditEntries(String project) {
+    return model.house.projects.get(project).entries;
+  }
+}

@@ -25,7 +25,7 @@ final class Migrations {
 
   /** Roles first, then the schema; refuses a wrong secret before anything is touched. */
   void run() {
-    try (var connection = owner.connect()) {
+    try (var connection = connect()) {
       lock(connection);
       refuseOtherSecret(connection);
       Roles.make(connection, secrets);
@@ -39,7 +39,7 @@ final class Migrations {
 
   /** For a command beside a running Ensoras: nothing is changed. */
   void verify() {
-    try (var connection = owner.connect()) {
+    try (var connection = connect()) {
       refuseOtherSecret(connection);
       if (flyway(owner).load().info().pending().length > 0) {
         throw new CannotStart("The running Ensoras is an older version. Stop it first.");
@@ -54,6 +54,14 @@ final class Migrations {
         .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
         .locations("classpath:db/migration")
         .validateMigrationNaming(true);
+  }
+
+  private Connection connect() {
+    try {
+      return owner.connect();
+    } catch (SQLException e) {
+      throw new CannotStart("Cannot reach the database: " + e.getMessage(), e);
+    }
   }
 
   /** Held until the connection is closed. */

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 class DatabaseConfiguration {
 
   private static final int POOL = 16;
+  private static final int FOR_JOBS = 4; // the scheduler's own look-ups pass by the gate
 
   @Bean
   SecretBox secretBox(Environment environment) {
@@ -58,7 +59,7 @@ class DatabaseConfiguration {
     pool.setJdbcUrl(app.jdbcUrl());
     pool.setUsername(app.user());
     pool.setPassword(app.password());
-    pool.setMaximumPoolSize(POOL);
+    pool.setMaximumPoolSize(POOL + FOR_JOBS);
     pool.setMinimumIdle(small ? 1 : POOL);
     pool.setConnectionTimeout(1_500);
     pool.setValidationTimeout(500);

@@ -1,5 +1,6 @@
 package com.ensoras.mail;
 
+import com.ensoras.database.CannotStart;
 import com.ensoras.kernel.EmailAddress;
 import java.util.Arrays;
 import java.util.Locale;
@@ -26,21 +27,21 @@ record SmtpSettings(
 
   /** Empty without a host: then mails are held. */
   static Optional<SmtpSettings> from(Environment environment) {
-    var host = value(environment, "HOST");
+    var host = value(environment, "host");
     if (host == null) {
       return Optional.empty();
     }
-    var user = value(environment, "USER");
-    var encryption = encryption(value(environment, "ENCRYPTION"));
-    var name = value(environment, "FROM_NAME");
+    var user = value(environment, "user");
+    var encryption = encryption(value(environment, "encryption"));
+    var name = value(environment, "from-name");
     return Optional.of(
         new SmtpSettings(
             host,
-            port(value(environment, "PORT")),
+            port(value(environment, "port")),
             user,
-            value(environment, "PASSWORD"),
+            value(environment, "password"),
             encryption,
-            from(value(environment, "FROM"), user),
+            from(value(environment, "from"), user),
             name == null ? "Ensoras" : MailText.line(name)));
   }
 
@@ -50,7 +51,7 @@ record SmtpSettings(
   }
 
   private static @Nullable String value(Environment environment, String name) {
-    var value = environment.getProperty("ENSORAS_SMTP_" + name);
+    var value = environment.getProperty("ensoras.smtp." + name);
     return value == null || value.isBlank() ? null : value.strip();
   }
 
@@ -61,7 +62,7 @@ record SmtpSettings(
     if (!typed.matches("[0-9]{1,5}")
         || Integer.parseInt(typed) < 1
         || Integer.parseInt(typed) > 65535) {
-      throw new IllegalStateException("ENSORAS_SMTP_PORT must be a port number.");
+      throw new CannotStart("ENSORAS_SMTP_PORT must be a port number.");
     }
     return Integer.parseInt(typed);
   }
@@ -74,9 +75,7 @@ record SmtpSettings(
         .filter(known -> known.name().equals(typed.toUpperCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "ENSORAS_SMTP_ENCRYPTION must be starttls, tls or none."));
+            () -> new CannotStart("ENSORAS_SMTP_ENCRYPTION must be starttls, tls or none."));
   }
 
   private static EmailAddress from(@Nullable String typed, @Nullable String user) {
@@ -84,7 +83,7 @@ record SmtpSettings(
         .flatMap(EmailAddress::parse)
         .orElseThrow(
             () ->
-                new IllegalStateException(
+                new CannotStart(
                     "ENSORAS_SMTP_FROM must be the e-mail address that mails come from."));
   }
 }

@@ -1,0 +1,38 @@
+import { Application } from "@hotwired/stimulus"
+import { StreamActions, config, session, visit } from "@hotwired/turbo"
+import "app/keep"
+import "app/live"
+import "app/time"
+import "app/signed-out"
+import { leaveOnPurpose } from "app/unsaved"
+import { say } from "app/say"
+import Bulk from "app/controllers/bulk"
+import Copy from "app/controllers/copy"
+import Dialog from "app/controllers/dialog"
+import Filter from "app/controllers/filter"
+import Form from "app/controllers/form"
+import Keys from "app/controllers/keys"
+import Matrix from "app/controllers/matrix"
+import Palette from "app/controllers/palette"
+import Roles from "app/controllers/roles"
+import Rows from "app/controllers/rows"
+import Theme from "app/controllers/theme"
+import Toast from "app/controllers/toast"
+
+config.forms.submitter = "aria-disabled"             // a disabled button would lose the focus
+config.drive.progressBarDelay = 300
+session.pageRefreshDebouncePeriod = 0                // live.js spaces refreshes itself
+
+StreamActions.toast = function () { say(this.templateContent.textContent) }
+StreamActions.go = function () {
+  const href = this.getAttribute("href"), same = new URL(href, document.baseURI).pathname === location.pathname
+  if (!same) leaveOnPurpose()
+  visit(href, { action: same ? "replace" : "advance" })
+}
+// A frame whose page moved elsewhere (a permission lost, signed out): the whole page follows.
+addEventListener("turbo:frame-missing", event => { event.preventDefault(); event.detail.visit(event.detail.response.url) })
+
+const all = { bulk: Bulk, copy: Copy, dialog: Dialog, filter: Filter, form: Form, keys: Keys, matrix: Matrix, palette: Palette,
+  roles: Roles, rows: Rows, theme: Theme, toast: Toast }
+const application = Application.start()
+Object.entries(all).forEach(([name, controller]) => application.register(name, controller))

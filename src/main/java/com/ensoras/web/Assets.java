@@ -26,7 +26,27 @@ public final class Assets {
   private static final String WEBJARS = "META-INF/resources/webjars/";
 
   /** The module names of the import map. */
-  private static final List<String> MODULES = List.of();
+  private static final List<String> MODULES =
+      List.of(
+          "ask.js",
+          "keep.js",
+          "live.js",
+          "say.js",
+          "signed-out.js",
+          "time.js",
+          "unsaved.js",
+          "controllers/bulk.js",
+          "controllers/copy.js",
+          "controllers/dialog.js",
+          "controllers/filter.js",
+          "controllers/form.js",
+          "controllers/keys.js",
+          "controllers/matrix.js",
+          "controllers/palette.js",
+          "controllers/roles.js",
+          "controllers/rows.js",
+          "controllers/theme.js",
+          "controllers/toast.js");
 
   private static final Set<String> ICONS = IconSprite.names();
   private static final Map<String, Asset> BY_NAME = load();

@@ -1,0 +1,22 @@
+// Morphing alone loses what people did. This keeps it.
+import { dirtySelect } from "app/unsaved"
+
+let saved = new WeakSet()
+const changed = {
+  value: e => e === document.activeElement || ("defaultValue" in e && e.type !== "hidden" && e.value !== e.defaultValue),
+  checked: e => e.checked !== e.defaultChecked,
+  selected: e => e.closest("select") && dirtySelect(e.closest("select")),
+  open: e => e.matches("details, dialog"),
+  hidden: e => e.matches("[data-live-hidden]"),
+  "aria-busy": e => e.matches("form"),
+}
+
+addEventListener("turbo:before-morph-attribute", event => {
+  const { target, detail } = event
+  if (changed[detail.attributeName]?.(target) && !saved.has(target.form)) event.preventDefault()
+})
+addEventListener("turbo:before-morph-element", event => {
+  if (event.target.matches("dialog[open], [data-live-keep]")) event.preventDefault()
+})
+addEventListener("turbo:submit-end", event => event.detail.success && saved.add(event.target))
+addEventListener("turbo:render", () => { saved = new WeakSet() })

@@ -1,0 +1,30 @@
+// Times in the viewer's zone and words that stay true while the page is open.
+const exact = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short" })
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" })
+const dayAndYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" })
+const count = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`
+
+function relative(at, now) {                                                     // as Formats.relative
+  const seconds = Math.floor(Math.abs(now - at) / 1000), ahead = at > now
+  if (seconds < 60) return ahead ? "in a moment" : "just now"
+  if (seconds >= 30 * 86_400) return (at.getFullYear() === now.getFullYear() ? day : dayAndYear).format(at)
+  const minutes = Math.floor(seconds / 60), hours = Math.floor(minutes / 60)
+  const span = minutes < 60 ? count(minutes, "minute") : hours < 24 ? count(hours, "hour") : count(Math.floor(hours / 24), "day")
+  return ahead ? `in ${span}` : `${span} ago`
+}
+
+export function tellTimes() {
+  const now = new Date()
+  document.querySelectorAll("time[datetime]").forEach(time => {
+    const at = new Date(time.dateTime)
+    if (Number.isNaN(at.getTime())) return
+    time.title = exact.format(at)
+    const text = time.hasAttribute("data-exact") ? exact.format(at) : relative(at, now)
+    if (time.textContent !== text) time.textContent = text
+  })
+}
+
+addEventListener("turbo:load", tellTimes)
+addEventListener("turbo:render", tellTimes)
+addEventListener("turbo:frame-render", tellTimes)
+setInterval(() => document.hidden || tellTimes(), 30_000)

@@ -7,8 +7,6 @@ const changed = {
   checked: e => e.checked !== e.defaultChecked,
   selected: e => e.closest("select") && dirtySelect(e.closest("select")),
   open: e => e.matches("details, dialog"),
-  hidden: e => e.matches("[data-live-hidden]"),
-  "aria-busy": e => e.matches("form"),
 }
 
 addEventListener("turbo:before-morph-attribute", event => {

@@ -29,7 +29,8 @@ export default class extends Controller {
   close(event) {
     event.preventDefault()
     event.stopPropagation()
-    this.closing(new Event("cancel"))
+    if (event.currentTarget.hasAttribute("data-form-leave")) this.element.close()
+    else this.closing(event)
   }
 
   async closing(event) {

@@ -15,7 +15,7 @@ export default class extends Controller {
     on(this.element, "turbo:submit-end", event => this.sent(event))
     on(this.element, "input", () => this.remember())
     on(this.element, "change", () => this.remember())
-    on(this.element, "click", event => event.target.closest("[data-form-leave]") && this.leave())
+    on(this.element, "click", event => event.target.closest("[data-form-leave]") && !this.element.closest("dialog") && this.leave())
     on(document, "turbo:render", () => this.showErrors())
     on(document, "turbo:frame-render", () => this.showErrors())
     on(window, "turbo:before-visit", event => this.beforeVisit(event))

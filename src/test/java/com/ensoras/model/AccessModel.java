@@ -22,15 +22,15 @@ import java.util.function.Function;
  * permission, (not found), the Owner, oneself, beyond one's authority; between the rest either is
  * right.
  */
-final class AccessModel {
+public final class AccessModel {
 
-  final House house = new House();
+  public final House house = new House();
 
-  AccessModel() {
+  public AccessModel() {
     Driver.ACCOUNTS.forEach(name -> house.accounts.put(name, new Account()));
   }
 
-  Verdict perform(Step step) {
+  public Verdict perform(Step step) {
     try {
       var verdict =
           switch (step) {

@@ -8,15 +8,15 @@ import java.util.TreeSet;
  * What somebody may do. {@code seen} is one of all, teams-and-mine, mine-and-unassigned, mine;
  * {@code waits} says that replies wait for approval.
  */
-record Authority(SortedSet<String> permissions, String seen, boolean waits) {
+public record Authority(SortedSet<String> permissions, String seen, boolean waits) {
 
-  static final Authority EVERYTHING = new Authority(PageTable.ALL, "all", false);
+  public static final Authority EVERYTHING = new Authority(PageTable.ALL, "all", false);
 
-  Authority {
+  public Authority {
     permissions = new TreeSet<>(permissions);
   }
 
-  static Authority of(Set<String> permissions) {
+  public static Authority of(Set<String> permissions) {
     return new Authority(new TreeSet<>(permissions), "all", false);
   }
 

@@ -6,22 +6,22 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the model remembers: plain mutable maps and sets, named by handles. */
-final class House {
+public final class House {
 
   static final int DAYS_VALID = 7;
 
-  static final class Account {
+  public static final class Account {
     boolean unconfirmed;
     boolean signedIn = true;
   }
 
-  static final class Role {
+  public static final class Role {
     String name = "";
     Authority authority = Authority.of(new TreeSet<>());
     SortedSet<String> handsOut = new TreeSet<>();
   }
 
-  static final class Invitation {
+  public static final class Invitation {
     String address = "";
     String role = "";
     String inviter = "";
@@ -34,19 +34,19 @@ final class House {
     }
   }
 
-  static final class Team {
+  public static final class Team {
     String name = "";
     boolean active;
     SortedSet<String> seats = new TreeSet<>();
   }
 
-  static final class Project {
+  public static final class Project {
     String owner = "";
     final SortedMap<String, String> members = new TreeMap<>(); // account to role, without the Owner
     final SortedMap<String, Role> roles = new TreeMap<>();
     final SortedMap<String, Invitation> invitations = new TreeMap<>();
     final SortedMap<String, Team> teams = new TreeMap<>();
-    long entries;
+    public long entries;
 
     boolean has(String account) {
       return account.equals(owner) || members.containsKey(account);
@@ -96,11 +96,11 @@ final class House {
     }
   }
 
-  final SortedMap<String, Account> accounts = new TreeMap<>();
-  final SortedMap<String, Project> projects = new TreeMap<>();
+  public final SortedMap<String, Account> accounts = new TreeMap<>();
+  public final SortedMap<String, Project> projects = new TreeMap<>();
 
   /** A deep copy of what of a project can be seen. */
-  Visible visible(String handle) {
+  public Visible visible(String handle) {
     var project = projects.get(handle);
     var members = new TreeMap<String, Visible.Seat>();
     members.put(project.owner, new Visible.Seat("Owner", accounts.get(project.owner).unconfirmed));

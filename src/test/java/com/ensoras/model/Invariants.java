@@ -12,12 +12,12 @@ import java.util.TreeSet;
  * the model says. By induction over the steps: nobody, and nobody together with helpers, ends with
  * more than the Owner put within their reach.
  */
-final class Invariants {
+public final class Invariants {
 
   private Invariants() {}
 
   /** Sentences that are broken in this state. */
-  static List<String> of(Visible state) {
+  public static List<String> of(Visible state) {
     var broken = new ArrayList<String>();
     var seats = state.members();
     check(broken, seats.containsKey(state.owner()), "the Owner is a member");

@@ -7,15 +7,15 @@ package com.ensoras.model;
  * already-member, already-invited, not-pending, stale (409), dead-link (410), another-account,
  * unconfirmed (403), sign-in-first, wrong-password. {@code detail} is what a {@link Step.Look} saw.
  */
-record Outcome(String code, String detail) {
+public record Outcome(String code, String detail) {
 
-  static final Outcome OK = new Outcome("ok", "");
+  public static final Outcome OK = new Outcome("ok", "");
 
   static Outcome refused(String code) {
     return new Outcome(code, "");
   }
 
-  boolean ok() {
+  public boolean ok() {
     return code.equals("ok");
   }
 }

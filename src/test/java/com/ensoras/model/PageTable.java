@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page's table, typed here once more, and the four example roles. */
-final class PageTable {
+public final class PageTable {
 
   private static final String TABLE =
       """
@@ -38,22 +38,22 @@ final class PageTable {
   /** Group code to its permissions, the base first. */
   static final Map<String, List<String>> GROUPS = groups();
 
-  static final SortedSet<String> ALL =
+  public static final SortedSet<String> ALL =
       GROUPS.values().stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
 
-  static final SortedSet<String> VIEWER =
+  public static final SortedSet<String> VIEWER =
       set("dashboard.view inbox.view tickets.list tickets.view");
-  static final SortedSet<String> SUPPORT_AGENT =
+  public static final SortedSet<String> SUPPORT_AGENT =
       set(
           "dashboard.view inbox.view tickets.list tickets.view tickets.respond tickets.close"
               + " knowledge-base.list tags.list macros.list");
-  static final SortedSet<String> TEAM_LEAD =
+  public static final SortedSet<String> TEAM_LEAD =
       union(
           SUPPORT_AGENT,
           set(
               "tickets.approve tickets.reject tickets.assign tickets.change-priority users.list"
                   + " teams.list"));
-  static final SortedSet<String> ADMIN =
+  public static final SortedSet<String> ADMIN =
       without(ALL, set("billing.manage roles.create roles.update roles.delete"));
 
   private PageTable() {}
@@ -74,7 +74,7 @@ final class PageTable {
     return union(permissions, missingBases(permissions));
   }
 
-  static SortedSet<String> set(String words) {
+  public static SortedSet<String> set(String words) {
     return Stream.of(words.split(" "))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toCollection(TreeSet::new));

@@ -7,7 +7,7 @@ import java.util.SortedSet;
  * step means the same when others before it are left out; a handle that nothing stands behind means
  * an id that does not exist.
  */
-sealed interface Step {
+public sealed interface Step {
 
   /** The account that acts; "nobody" has no session. */
   String by();

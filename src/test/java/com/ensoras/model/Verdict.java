@@ -8,7 +8,7 @@ import java.util.TreeSet;
  * What the specification allows a step to come to. Where it names no order between two refusals,
  * either is right; where nothing changed, an audit entry may be there or not ({@code idle}).
  */
-record Verdict(SortedSet<String> codes, String detail, int entries, boolean idle) {
+public record Verdict(SortedSet<String> codes, String detail, int entries, boolean idle) {
 
   static Verdict done() {
     return new Verdict(new TreeSet<>(java.util.Set.of("ok")), "", 1, false);
@@ -28,15 +28,15 @@ record Verdict(SortedSet<String> codes, String detail, int entries, boolean idle
     return new Verdict(new TreeSet<>(codes), "", 0, false);
   }
 
-  boolean allows(Outcome outcome) {
+  public boolean allows(Outcome outcome) {
     return codes.contains(outcome.code()) && (!outcome.ok() || outcome.detail().equals(detail));
   }
 
-  boolean allowsEntries(long written) {
+  public boolean allowsEntries(long written) {
     return written == entries || (idle && written == 0);
   }
 
-  boolean ok() {
+  public boolean ok() {
     return codes.contains("ok");
   }
 

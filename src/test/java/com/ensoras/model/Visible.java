@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** Everything of one project that its Owner can see. Named by handles. */
-record Visible(
+public record Visible(
     String owner,
     SortedMap<String, Seat> members,
     SortedMap<String, Role> roles,
@@ -14,14 +14,14 @@ record Visible(
     SortedMap<String, Team> teams) {
 
   /** {@code role} is "Owner" for the Owner. */
-  record Seat(String role, boolean unconfirmed) {}
+  public record Seat(String role, boolean unconfirmed) {}
 
-  record Role(String name, Authority authority, SortedSet<String> handsOut) {}
+  public record Role(String name, Authority authority, SortedSet<String> handsOut) {}
 
   /** Pending ones only; the others are final and hold nothing. */
-  record Invitation(String address, String role, String inviter) {}
+  public record Invitation(String address, String role, String inviter) {}
 
-  record Team(String name, boolean active, SortedSet<String> seats) {}
+  public record Team(String name, boolean active, SortedSet<String> seats) {}
 
   /** What a member may do, nothing for somebody who is none. */
   Authority authority(String account) {
@@ -34,7 +34,7 @@ record Visible(
   }
 
   /** The first difference in words, or "". */
-  String differenceTo(Visible product) {
+  public String differenceTo(Visible product) {
     if (!owner.equals(product.owner)) {
       return "the Owner is " + owner + " in the model, " + product.owner + " in the product";
     }

@@ -1,11 +1,11 @@
 package com.ensoras.model;
 
 /** A step as one line that a person can read. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
-  static String of(Step step) {
+  public static String of(Step step) {
     var where = step.in().isEmpty() ? "" : " in " + step.in();
     return step.by() + where + " " + deed(step);
   }

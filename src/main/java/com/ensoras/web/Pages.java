@@ -1,5 +1,6 @@
 package com.ensoras.web;
 
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,6 +26,11 @@ public final class Pages {
       case Page page -> new PageView(page, frames.get(), renderer, flashes);
       case Redirect redirect -> new RedirectView(redirect, flashes);
     };
+  }
+
+  /** A part that one module contributes to another's page. */
+  public Content part(String template, Object model) {
+    return renderer.part(template, model);
   }
 
   /** Writes the answer at once. */

@@ -27,7 +27,11 @@ final class Renderer {
 
   /** The page's own part, for a layout to put somewhere. */
   Content content(Page page) {
-    return output -> templates.render(page.template(), page.model(), output);
+    return part(page.template(), page.model());
+  }
+
+  Content part(String template, Object model) {
+    return output -> templates.render(template, model, output);
   }
 
   boolean knows(String template) {

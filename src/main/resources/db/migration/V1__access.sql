@@ -195,8 +195,12 @@ create policy guard_reads on project for select to ensoras_guard using (true);
 create policy guard_locks on project for update to ensoras_guard using (true);
 create policy guard_reads on role for select to ensoras_guard using (true);
 create policy guard_reads on member for select to ensoras_guard using (true);
+create policy guard_notes on member for update to ensoras_guard using (true);
 grant select on account, session, project, role, member to ensoras_guard;
 grant update (authority_version) on project to ensoras_guard;
+grant update (last_seen_at) on member to ensoras_guard;
+grant update (last_seen_at) on session to ensoras_guard;
+grant update (last_project_id) on account to ensoras_guard;
 
 -- Who comes, and with what authority: one statement per request. No row: no such session.
 -- project_id null: no such project, or not a member.
@@ -290,6 +294,27 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select p.id, p.authority_version from project p where p.id = any(ids)
 $$;
 
+-- Of these accounts, who still is a member: live streams of others are cut.
+create function members_among(wanted bigint, accounts uuid[]) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select m.account_id from member m where m.project_id = wanted and m.account_id = any(accounts)
+$$;
+
+-- Notes that a session was used, and where; called at most every few minutes per session.
+create function note_use(used uuid, wanted bigint) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  who uuid;
+begin
+  update session set last_seen_at = now() where id = used returning account_id into who;
+  if wanted is not null then
+    update member set last_seen_at = now() where account_id = who and project_id = wanted;
+    update account set last_project_id = wanted where id = who and last_project_id is distinct from wanted;
+  end if;
+end $$;
+
+alter function members_among(bigint, uuid[]) owner to ensoras_guard;
+alter function note_use(uuid, bigint) owner to ensoras_guard;
 alter function enter(bytea, text) owner to ensoras_guard;
 alter function enter_exclusively(bytea, text, text) owner to ensoras_guard;
 alter function lock_project(bigint) owner to ensoras_guard;

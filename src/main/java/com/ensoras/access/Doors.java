@@ -1,6 +1,8 @@
 package com.ensoras.access;
 
-/** The live route table, asked by menus and buttons. */
+import java.util.List;
+
+/** The live route table, asked by menus, buttons and Explain. */
 public interface Doors {
 
   /**
@@ -10,4 +12,7 @@ public interface Doors {
    * @throws IllegalStateException when there is no such route: a button to nowhere is our bug
    */
   boolean open(Actor actor, String method, String pattern);
+
+  /** All routes, by pattern and method. */
+  List<Route> routes();
 }

@@ -1,4 +1,7 @@
-/** What stands around the pages: guard, layout, menu, live stream, error pages. Nobody uses it. */
+/**
+ * What stands around the pages: the guard, the layout's data, the live stream, errors. Nobody uses
+ * it.
+ */
 @NullMarked
 package com.ensoras.shell;
 

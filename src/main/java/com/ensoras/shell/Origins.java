@@ -1,0 +1,31 @@
+package com.ensoras.shell;
+
+import com.ensoras.kernel.Refusal;
+import com.ensoras.web.Site;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+
+/** Changes are asked for by this site's own pages only; beside the CSRF token. */
+@Component
+class Origins {
+
+  private final Site site;
+
+  Origins(Site site) {
+    this.site = site;
+  }
+
+  /** Requests without an Origin come from no browser's page. */
+  void check(HttpServletRequest request) {
+    var origin = request.getHeader("Origin");
+    if (origin != null && !site.isOrigin(origin)) {
+      throw new ForeignOrigin();
+    }
+  }
+
+  static final class ForeignOrigin extends Refusal {
+    ForeignOrigin() {
+      super(403, "foreign-origin", "This request came from another site.");
+    }
+  }
+}

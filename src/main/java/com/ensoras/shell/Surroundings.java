@@ -1,0 +1,69 @@
+package com.ensoras.shell;
+
+import com.ensoras.access.Visit;
+import com.ensoras.web.Frame;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What the layout needs from the database, read in the page's transaction; and notes of use. */
+@Component
+class Surroundings {
+
+  private static final String PROJECTS = Surroundings.class.getName();
+  private static final Duration BETWEEN_NOTES = Duration.ofMinutes(5);
+
+  private final JdbcClient jdbc;
+  private final TransactionOperations transactions;
+
+  Surroundings(JdbcClient jdbc, TransactionOperations transactions) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  /** One statement: the projects for the switcher. */
+  void read(HttpServletRequest request, @Nullable Visit visit) {
+    if (visit != null) {
+      request.setAttribute(PROJECTS, projects(visit));
+    }
+  }
+
+  List<Frame.ProjectLink> projects(Visit visit) {
+    return jdbc.sql("select slug, name from projects_of(:account)")
+        .param("account", visit.person().id().value())
+        .query((row, n) -> link(row.getString("slug"), row.getString("name")))
+        .list();
+  }
+
+  @SuppressWarnings("unchecked")
+  static List<Frame.ProjectLink> projects(HttpServletRequest request) {
+    var read = (List<Frame.ProjectLink>) request.getAttribute(PROJECTS);
+    return read == null ? List.of() : read;
+  }
+
+  static Frame.ProjectLink link(String slug, String name) {
+    return new Frame.ProjectLink(slug, name, "/p/" + slug);
+  }
+
+  /** After the answer, at most every five minutes, or when the project was changed. */
+  void noteUse(Visit visit, HttpServletRequest request) {
+    var actor = visit.member();
+    var moved = actor != null && !actor.slug().equals(visit.person().lastProject());
+    var due = visit.seenAt().isBefore(Instant.now().minus(BETWEEN_NOTES));
+    if (!due && !moved) {
+      return;
+    }
+    transactions.executeWithoutResult(
+        status ->
+            jdbc.sql("select note_use(:session, :project)")
+                .param("session", visit.person().session().value())
+                .param("project", actor == null ? null : actor.project().value())
+                .query((row, n) -> true)
+                .list());
+  }
+}

@@ -21,7 +21,7 @@ class Granters {
     return sql.in(
             actor.requireMembership(),
             """
-            select a.name
+            select a.name as name
             from member m
             join account a on a.id = m.account_id
             left join role r on r.project_id = m.project_id and r.id = m.role_id
@@ -32,7 +32,7 @@ class Granters {
             """)
         .param("self", actor.member().value())
         .param("permission", permission.code())
-        .query(String.class)
+        .query((row, n) -> row.getString("name"))
         .list();
   }
 }

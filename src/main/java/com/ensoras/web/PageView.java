@@ -31,7 +31,7 @@ final class PageView implements View {
       @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var flash = flashes.take(request, response);
-    var frame = frames.around(request, page);
+    var frame = frames.around(request, page).notice(flash.once().get("notice"));
     var around = new Around(frame, page, renderer.content(page), flash.toast());
     var html = renderer.render(layout(request), around).getBytes(StandardCharsets.UTF_8);
     response.setStatus(page.status());

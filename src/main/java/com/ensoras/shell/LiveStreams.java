@@ -1,0 +1,100 @@
+package com.ensoras.shell;
+
+import com.ensoras.accounts.AccountId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The streams that are open on this node, and who is told what. */
+@Component
+class LiveStreams {
+
+  private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
+
+  void add(LiveStream stream) {
+    open.add(stream);
+    stream.emitter().onCompletion(() -> open.remove(stream));
+    stream.emitter().onError(gone -> open.remove(stream));
+  }
+
+  boolean isEmpty() {
+    return open.isEmpty();
+  }
+
+  int size() {
+    return open.size();
+  }
+
+  void changed(long project, String topic, String request) {
+    open.stream()
+        .filter(stream -> stream.projects().containsKey(project))
+        .forEach(stream -> stream.tell(topic, request));
+  }
+
+  /** Tells those who have not heard of this version yet. */
+  void moved(long project, long version) {
+    for (var stream : open) {
+      var told = stream.projects().computeIfPresent(project, (id, old) -> Math.max(old, version));
+      if (told != null && told == version) {
+        stream.tell("access", "");
+      }
+    }
+  }
+
+  void sessionEnded(UUID session) {
+    open.stream().filter(s -> s.session().value().equals(session)).forEach(this::cut);
+  }
+
+  /** Streams of projects that they are no longer members of hear nothing of them any more. */
+  void keepOnly(long project, Set<UUID> members) {
+    for (var stream : open) {
+      if (stream.projects().containsKey(project) && !members.contains(stream.account().value())) {
+        stream.tell("access", "");
+        stream.projects().remove(project);
+      }
+    }
+  }
+
+  void everything() {
+    open.forEach(stream -> stream.tell("*", ""));
+  }
+
+  void beat() {
+    open.forEach(LiveStream::beat);
+  }
+
+  void close() {
+    open.forEach(this::cut);
+  }
+
+  /** Of every project shown, the oldest version that some stream was told. */
+  Map<Long, Long> projects() {
+    var versions = new HashMap<Long, Long>();
+    open.forEach(s -> s.projects().forEach((id, told) -> versions.merge(id, told, Math::min)));
+    return versions;
+  }
+
+  Set<UUID> sessions() {
+    return open.stream()
+        .map(s -> s.session().value())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  Set<UUID> accounts(long project) {
+    return open.stream()
+        .filter(stream -> stream.projects().containsKey(project))
+        .map(LiveStream::account)
+        .map(AccountId::value)
+        .collect(Collectors.toSet());
+  }
+
+  private void cut(LiveStream stream) {
+    open.remove(stream);
+    stream.cut();
+  }
+}

@@ -1,0 +1,116 @@
+package com.ensoras.shell;
+
+import com.ensoras.database.CannotDecide;
+import com.ensoras.kernel.Invalid;
+import com.ensoras.kernel.Missing;
+import com.ensoras.kernel.Refusal;
+import com.ensoras.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * The one place where what was thrown becomes an answer: a problem document (RFC 9457), or a page
+ * for somebody who opened one. What nobody foresaw is a 500 with a number, and never an allow.
+ */
+@ControllerAdvice
+class Refusals {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  private final RequestTransaction transaction;
+
+  Refusals(RequestTransaction transaction) {
+    this.transaction = transaction;
+  }
+
+  @ExceptionHandler
+  Object refused(Exception thrown, HttpServletRequest request) {
+    transaction.abandon(request);
+    var refusal = refusal(thrown);
+    if (refusal.isPresent()) {
+      return wantsPage(request) ? page(refusal.get()) : problem(Problem.of(refusal.get()));
+    }
+    if (thrown instanceof ErrorResponse known) {
+      var problem = Problem.of(known);
+      return wantsPage(request) ? page(problem) : problem(problem);
+    }
+    var problem = Problem.unforeseen();
+    LOG.error(
+        "Unforeseen {} at {} {}",
+        problem.instance(),
+        request.getMethod(),
+        pattern(request),
+        thrown);
+    return wantsPage(request) ? page(problem) : problem(problem);
+  }
+
+  private static Optional<Refusal> refusal(Exception thrown) {
+    return switch (thrown) {
+      case Refusal refusal -> Optional.of(refusal);
+      case NoResourceFoundException nothing -> Optional.of(new Missing());
+      case MethodArgumentTypeMismatchException wrong -> Optional.of(mismatch(wrong));
+      case MissingRequestValueException missing ->
+          Optional.of(new Invalid("request", "Something that is needed was not sent."));
+      case HttpMessageNotReadableException unreadable -> Optional.of(MalformedJson.of(unreadable));
+      default -> CannotDecide.in(thrown).map(gone -> gone);
+    };
+  }
+
+  /** What cannot be an id is an id of nothing. */
+  private static Refusal mismatch(MethodArgumentTypeMismatchException wrong) {
+    var inPath =
+        wrong
+            .getParameter()
+            .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+    return inPath ? new Missing() : new Invalid(wrong.getName(), "This value is not understood.");
+  }
+
+  /** Somebody who opened an address; everybody else gets the problem document. */
+  private static boolean wantsPage(HttpServletRequest request) {
+    var accept = request.getHeader(HttpHeaders.ACCEPT);
+    var opened =
+        request.getMethod().equals(HttpMethod.GET.name())
+            || request.getMethod().equals(HttpMethod.HEAD.name());
+    return opened
+        && accept != null
+        && accept.contains(MediaType.TEXT_HTML_VALUE)
+        && !request.getRequestURI().startsWith("/api/");
+  }
+
+  private static Page page(Refusal refusal) {
+    return page(Problem.of(refusal));
+  }
+
+  private static Page page(Problem problem) {
+    return Page.of(problem.title(), "shell/error.jte", problem).status(problem.status()).narrow();
+  }
+
+  private static ResponseEntity<Problem> problem(Problem problem) {
+    var answer =
+        ResponseEntity.status(problem.status())
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (problem.retryAfter() != null) {
+      answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfter()));
+    }
+    return answer.body(problem);
+  }
+
+  private static @org.jspecify.annotations.Nullable Object pattern(HttpServletRequest request) {
+    return request.getAttribute(
+        org.springframework.web.servlet.HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+  }
+}

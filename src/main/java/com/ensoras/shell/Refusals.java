@@ -19,6 +19,7 @@ import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -61,6 +62,7 @@ class Refusals {
     return switch (thrown) {
       case Refusal refusal -> Optional.of(refusal);
       case NoResourceFoundException nothing -> Optional.of(new Missing());
+      case NoHandlerFoundException nothing -> Optional.of(new Missing());
       case MethodArgumentTypeMismatchException wrong -> Optional.of(mismatch(wrong));
       case MissingRequestValueException missing ->
           Optional.of(new Invalid("request", "Something that is needed was not sent."));

@@ -186,7 +186,7 @@ public final class AccessModel {
     refuseTouching(project, s.by(), s.member());
     var present = project.members.get(s.member());
     refuseIf(
-        !project.mayTake(s.by(), present) || !project.mayGive(s.by(), s.role()),
+        !project.mayGive(s.by(), present) || !project.mayGive(s.by(), s.role()),
         "exceeds-own-authority");
     project.members.put(s.member(), s.role());
     return present.equals(s.role()) ? Verdict.unchanged() : Verdict.done();
@@ -197,7 +197,7 @@ public final class AccessModel {
     require(project, s.by(), "users.remove");
     refuseIf(!project.has(s.member()), "missing");
     refuseTouching(project, s.by(), s.member());
-    refuseIf(!project.mayTake(s.by(), project.members.get(s.member())), "exceeds-own-authority");
+    refuseIf(!project.mayGive(s.by(), project.members.get(s.member())), "exceeds-own-authority");
     for (var invitation : project.invitations.values()) {
       if (invitation.pending() && invitation.inviter.equals(s.member())) {
         var kept =

@@ -192,8 +192,8 @@ final class FaultyDriver extends ModelDriver {
         && project(s).members.containsKey(s.by())
         && project(s).members.containsKey(s.member())
         && project(s).roles.containsKey(s.role())
-        && project(s).mayTake(s.by(), project(s).members.get(s.member()))
-        && project(s).mayTake(s.by(), s.role());
+        && project(s).mayGiveAlone(s.by(), project(s).members.get(s.member()))
+        && project(s).mayGiveAlone(s.by(), s.role());
   }
 
   private void give(Step.GiveRole s) {

@@ -73,17 +73,17 @@ public final class House {
     }
 
     /**
-     * May the account invite into and assign this role? Covered or handed out; and so is, in turn,
-     * every role that this role hands out.
+     * May the account hand out this role: invite into it, assign it, take it away? It must cover
+     * the role or be let hand it out; and so in turn with every role that this role hands out.
      */
     boolean mayGive(String account, String role) {
       var reached = new TreeSet<String>();
       reach(role, reached);
-      return reached.stream().allMatch(each -> mayTake(account, each));
+      return reached.stream().allMatch(each -> mayGiveAlone(account, each));
     }
 
-    /** May the account take this role from somebody? */
-    boolean mayTake(String account, String role) {
+    /** The role by itself, whatever it hands out. */
+    boolean mayGiveAlone(String account, String role) {
       return account.equals(owner)
           || handsOut(account).contains(role)
           || authority(account).covers(roles.get(role).authority);

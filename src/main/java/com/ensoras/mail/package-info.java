@@ -3,8 +3,6 @@
  * wants it and leaves after the commit; a rollback sends nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database"})
 package com.ensoras.mail;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -5,65 +5,61 @@ import static com.ensoras.access.Permission.*;
 import com.ensoras.access.Authority;
 import com.ensoras.access.ExclusivePermit;
 import com.ensoras.access.PermissionSet;
-import com.ensoras.access.RoleId;
-import com.ensoras.access.Sql;
 import com.ensoras.access.TicketsSeen;
-import com.ensoras.kernel.Names;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The four roles of the product's page that a new project starts with, editable like any other. */
+/** The example roles of the product's page, which every new project starts with. */
 @Component
 public class ExampleRoles {
 
-  static final PermissionSet VIEWER =
+  private static final PermissionSet AGENT =
+      PermissionSet.of(
+          DASHBOARD_VIEW,
+          INBOX_VIEW,
+          TICKETS_LIST,
+          TICKETS_VIEW,
+          TICKETS_RESPOND,
+          TICKETS_CLOSE,
+          KNOWLEDGE_BASE_LIST,
+          TAGS_LIST,
+          MACROS_LIST);
+
+  private static final PermissionSet MORE_FOR_A_LEAD =
+      PermissionSet.of(
+          TICKETS_APPROVE,
+          TICKETS_REJECT,
+          TICKETS_ASSIGN,
+          TICKETS_CHANGE_PRIORITY,
+          USERS_LIST,
+          TEAMS_LIST);
+
+  private static final PermissionSet NOT_FOR_AN_ADMIN =
+      PermissionSet.of(BILLING_MANAGE, ROLES_CREATE, ROLES_UPDATE, ROLES_DELETE);
+
+  private static final PermissionSet VIEWER =
       PermissionSet.of(DASHBOARD_VIEW, INBOX_VIEW, TICKETS_LIST, TICKETS_VIEW);
-  static final PermissionSet SUPPORT_AGENT =
-      VIEWER.with(
-          PermissionSet.of(
-              TICKETS_RESPOND, TICKETS_CLOSE, KNOWLEDGE_BASE_LIST, TAGS_LIST, MACROS_LIST));
-  static final PermissionSet TEAM_LEAD =
-      SUPPORT_AGENT.with(
-          PermissionSet.of(
-              TICKETS_APPROVE,
-              TICKETS_REJECT,
-              TICKETS_ASSIGN,
-              TICKETS_CHANGE_PRIORITY,
-              USERS_LIST,
-              TEAMS_LIST));
-  static final PermissionSet ADMIN =
-      PermissionSet.everything()
-          .without(PermissionSet.of(BILLING_MANAGE, ROLES_CREATE, ROLES_UPDATE, ROLES_DELETE));
 
-  private final Sql sql;
+  /** In the page's order. */
+  public static final List<RoleContent> ALL =
+      List.of(
+          role("Support Agent", AGENT),
+          role("Team Lead", AGENT.with(MORE_FOR_A_LEAD)),
+          role("Admin", PermissionSet.everything().without(NOT_FOR_AN_ADMIN)),
+          role("Viewer", VIEWER));
 
-  ExampleRoles(Sql sql) {
-    this.sql = sql;
+  private final RoleStore store;
+
+  ExampleRoles(RoleStore store) {
+    this.store = store;
   }
 
+  /** Writes them into a project that is being founded, whose one entry tells of them too. */
   public List<Role> create(ExclusivePermit permit) {
-    return List.of(
-        create(permit, "Support Agent", SUPPORT_AGENT),
-        create(permit, "Team Lead", TEAM_LEAD),
-        create(permit, "Admin", ADMIN),
-        create(permit, "Viewer", VIEWER));
+    return ALL.stream().map(content -> store.insert(permit, content)).toList();
   }
 
-  private Role create(ExclusivePermit permit, String name, PermissionSet permissions) {
-    var id =
-        sql.in(
-                permit,
-                """
-                insert into role (project_id, name, name_key, permissions)
-                values (:project, :name, :key, :permissions)
-                returning id
-                """)
-            .param("name", name)
-            .param("key", Names.key(name))
-            .param("permissions", permissions.codes().toArray(String[]::new))
-            .query(UUID.class)
-            .single();
-    return new Role(new RoleId(id), name, new Authority(permissions, TicketsSeen.ALL, false), 1);
+  private static RoleContent role(String name, PermissionSet permissions) {
+    return new RoleContent(name, new Authority(permissions, TicketsSeen.ALL, false));
   }
 }

@@ -1,0 +1,143 @@
+package com.ensoras.people.roles;
+
+import static com.ensoras.access.Permission.ROLES_CREATE;
+import static com.ensoras.access.Permission.ROLES_DELETE;
+import static com.ensoras.access.Permission.ROLES_UPDATE;
+
+import com.ensoras.access.Actor;
+import com.ensoras.access.ExclusivePermit;
+import com.ensoras.access.ProjectLock;
+import com.ensoras.access.RoleId;
+import com.ensoras.audit.Deed;
+import com.ensoras.audit.Event;
+import com.ensoras.audit.Facts;
+import com.ensoras.audit.Trail;
+import com.ensoras.database.Operations;
+import com.ensoras.kernel.Missing;
+import java.util.Map;
+
+/** What people do with roles: create, change, copy and delete them. */
+@Operations
+public class Roles {
+
+  /** Roles of one project. */
+  public static final int MOST = 200;
+
+  private final ProjectLock lock;
+  private final RoleBooks books;
+  private final RoleStore store;
+  private final RoleUses uses;
+  private final Impacts impacts;
+  private final Trail trail;
+
+  Roles(
+      ProjectLock lock,
+      RoleBooks books,
+      RoleStore store,
+      RoleUses uses,
+      Impacts impacts,
+      Trail trail) {
+    this.lock = lock;
+    this.books = books;
+    this.store = store;
+    this.uses = uses;
+    this.impacts = impacts;
+    this.trail = trail;
+  }
+
+  /** A role that nobody has yet. */
+  public Role create(Actor actor, RoleDraft draft) {
+    var permit = lock.exclusively(actor, ROLES_CREATE);
+    return insert(permit, books.of(permit), draft.checked());
+  }
+
+  /** One that says the same, under a new name; what it hands out is copied by the Owner alone. */
+  public Role duplicate(Actor actor, RoleId id) {
+    var permit = lock.exclusively(actor, ROLES_CREATE);
+    var book = books.of(permit);
+    var original = book.get(id);
+    var copy = insert(permit, book, CopyName.of(original, book));
+    if (now(permit).isOwner()) {
+      store.handOut(permit, copy.id(), book.handsOut(id));
+    }
+    return copy;
+  }
+
+  /**
+   * Changes name and authority for everybody who holds the role, at once.
+   *
+   * @throws com.ensoras.people.Stale when it was changed since {@link Saving#version()}
+   */
+  public Role update(Actor actor, RoleId id, RoleDraft draft, Saving saving) {
+    var permit = lock.exclusively(actor, ROLES_UPDATE);
+    var book = books.of(permit);
+    var before = book.get(id);
+    RoleRules.requireCovered(now(permit), before.authority());
+    var wanted = draft.checked();
+    RoleRules.requireCovered(now(permit), wanted.authority());
+    RoleRules.requireFresh(before, saving, wanted);
+    RoleRules.requireFree(book, wanted.name(), id);
+    if (wanted.equals(RoleContent.of(before))) {
+      return before;
+    }
+    RoleRules.requireOwnLossConfirmed(now(permit), before, wanted, saving.confirmLoss());
+    requireImpactConfirmed(permit, book, Map.of(id, wanted), saving.confirmImpact());
+    return write(permit, before, wanted);
+  }
+
+  /**
+   * @throws RoleInUse while a member or a pending invitation has it
+   */
+  public void delete(Actor actor, RoleId id) {
+    var permit = lock.exclusively(actor, ROLES_DELETE);
+    var role = books.of(permit).get(id);
+    RoleRules.requireCovered(now(permit), role.authority());
+    var use = uses.of(permit, id);
+    if (!use.isNone()) {
+      throw new RoleInUse(use);
+    }
+    store.delete(permit, id);
+    trail.record(permit, event(Deed.ROLE_DELETED, role).before(facts(role)));
+  }
+
+  private Role insert(ExclusivePermit permit, RoleBook book, RoleContent content) {
+    RoleRules.requireCovered(now(permit), content.authority());
+    RoleRules.requireFree(book, content.name(), null);
+    if (book.roles().size() >= MOST) {
+      throw new TooManyRoles();
+    }
+    var role = store.insert(permit, content);
+    trail.record(permit, event(Deed.ROLE_CREATED, role).after(facts(role)));
+    return role;
+  }
+
+  private Role write(ExclusivePermit permit, Role before, RoleContent wanted) {
+    store.update(permit, before.id(), wanted);
+    var after = new Role(before.id(), wanted.name(), wanted.authority(), before.version() + 1);
+    trail.record(permit, event(Deed.ROLE_UPDATED, after).before(facts(before)).after(facts(after)));
+    return after;
+  }
+
+  private void requireImpactConfirmed(
+      ExclusivePermit permit, RoleBook book, Map<RoleId, RoleContent> wanted, boolean confirmed) {
+    if (confirmed) {
+      return;
+    }
+    var impact = impacts.of(permit, book, wanted);
+    if (impact.isGrave()) {
+      throw new ConfirmImpact(impact);
+    }
+  }
+
+  private static Event event(Deed deed, Role role) {
+    return Event.of(deed).about("role", role.id().value(), role.name());
+  }
+
+  private static Map<String, Object> facts(Role role) {
+    return Facts.role(role.id(), role.name(), role.authority());
+  }
+
+  private static Actor now(ExclusivePermit permit) {
+    return permit.actor().orElseThrow(Missing::new);
+  }
+}

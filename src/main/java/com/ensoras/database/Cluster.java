@@ -17,9 +17,18 @@ record Cluster(DataFolder folder, Path binaries, Launch launch, int major) {
   private static final long FREE_FOR_A_NEW_ONE = 200;
   private static final long FREE_FOR_A_START = 16;
 
+  /** For commands that need something to work on. */
+  static void demand(DataFolder folder, String version) {
+    if (!Files.exists(path(folder, major(version)))) {
+      throw new CannotStart(
+          "There is no Ensoras in the data folder %s yet: start it once with ./ensoras run."
+              .formatted(folder.path()));
+    }
+  }
+
   /** Finds the cluster, or makes it. Only while the folder is claimed. */
   static Cluster ready(DataFolder folder, String version) {
-    var major = Integer.parseInt(version.substring(0, version.indexOf('.')));
+    var major = major(version);
     refuseOtherMajors(folder, major);
     var isNew = !Files.exists(path(folder, major));
     demandSpace(folder, isNew ? FREE_FOR_A_NEW_ONE : FREE_FOR_A_START);
@@ -38,14 +47,17 @@ record Cluster(DataFolder folder, Path binaries, Launch launch, int major) {
     return path(folder, major);
   }
 
+  Path log() {
+    return folder.resolve("postgres.log");
+  }
+
   String program(String name) {
     return binaries.resolve("bin").resolve(name).toString();
   }
 
   /** A port that a running postmaster of this cluster has written down. */
   static Optional<Integer> portInUse(DataFolder folder, String version) throws IOException {
-    var major = Integer.parseInt(version.substring(0, version.indexOf('.')));
-    var file = path(folder, major).resolve("postmaster.pid");
+    var file = path(folder, major(version)).resolve("postmaster.pid");
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -97,6 +109,10 @@ record Cluster(DataFolder folder, Path binaries, Launch launch, int major) {
       var error = said.lines().filter(line -> line.contains("error:") || line.contains("FATAL:"));
       throw new IOException(error.findFirst().orElse("initdb failed without saying why"));
     }
+  }
+
+  private static int major(String version) {
+    return Integer.parseInt(version.substring(0, version.indexOf('.')));
   }
 
   private static void refuseOtherMajors(DataFolder folder, int ours) {

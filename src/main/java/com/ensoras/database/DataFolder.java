@@ -3,6 +3,7 @@ package com.ensoras.database;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -55,7 +56,7 @@ final class DataFolder {
   FileChannel claim() {
     try {
       var lock = openLock();
-      if (lock.tryLock(BEYOND_THE_TEXT, 1, false) == null) {
+      if (!isFree(lock)) {
         lock.close();
         throw new CannotStart(
             "Another Ensoras (process %s) already uses the data folder %s. Stop it first, or choose another folder with ENSORAS_DATA."
@@ -75,9 +76,8 @@ final class DataFolder {
 
   /** Whether a living process has claimed the folder. */
   boolean isClaimed() {
-    try (var lock = openLock();
-        var taken = lock.tryLock(BEYOND_THE_TEXT, 1, false)) {
-      return taken == null;
+    try (var lock = openLock()) {
+      return !isFree(lock);
     } catch (IOException e) {
       throw new CannotStart(
           "Cannot write into the data folder " + path + ": " + reason(e) + ".", e);
@@ -118,6 +118,14 @@ final class DataFolder {
             PosixFilePermissions.asFileAttribute(ownerOnly));
     Files.writeString(started, text + "\n");
     Files.move(started, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static boolean isFree(FileChannel lock) throws IOException {
+    try {
+      return lock.tryLock(BEYOND_THE_TEXT, 1, false) != null;
+    } catch (OverlappingFileLockException takenByThisProcess) {
+      return false;
+    }
   }
 
   private FileChannel openLock() throws IOException {

@@ -27,6 +27,9 @@ final class Database implements AutoCloseable {
     if (environment.isCommand() && folder.isClaimed()) {
       return new Database(EmbeddedPostgres.running(folder, version), null, true);
     }
+    if (environment.isCommand() && !environment.command().equals(Restore.NAME)) {
+      Cluster.demand(folder, version);
+    }
     var started = EmbeddedPostgres.start(folder, version, environment.postgresSettings());
     return new Database(started.server(), started, false);
   }

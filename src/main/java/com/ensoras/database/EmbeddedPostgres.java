@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,39 +19,27 @@ final class EmbeddedPostgres implements AutoCloseable {
   private static final String DATABASE = "ensoras";
   private static final String OWNER = "ensoras_owner";
   private static final int READY_SECONDS = 60;
-  private static final int STOP_SECONDS = 10;
 
   private final FileChannel claim;
   private final Cluster cluster;
-  private final List<String> settings;
-  private final int port;
-  private volatile @Nullable Process child;
-  private volatile boolean stopping;
-  private volatile @Nullable RuntimeException failure;
+  private final int port = freePort(); // for the whole run
+  private final Postmaster postmaster;
 
-  private EmbeddedPostgres(FileChannel claim, Cluster cluster, List<String> settings, int port) {
+  private EmbeddedPostgres(FileChannel claim, Cluster cluster, List<String> settings) {
     this.claim = claim;
     this.cluster = cluster;
-    this.settings = settings;
-    this.port = port;
+    this.postmaster = new Postmaster(cluster, port, settings);
   }
 
   /** Claims the folder and returns when the database answers. */
   static EmbeddedPostgres start(DataFolder folder, String version, List<String> settings) {
     var claim = folder.claim();
-    EmbeddedPostgres started = null;
     try {
-      started = new EmbeddedPostgres(claim, Cluster.ready(folder, version), settings, freePort());
-      // A platform thread that never ends: the child dies with the thread that made it.
-      Thread.ofPlatform().daemon().name("postgres").start(started::keepRunning);
-      started.prepare();
+      var started = new EmbeddedPostgres(claim, Cluster.ready(folder, version), settings);
+      started.begin();
       return started;
     } catch (RuntimeException e) {
-      if (started != null) {
-        started.close();
-      } else {
-        release(claim);
-      }
+      release(claim);
       throw e;
     }
   }
@@ -77,78 +62,21 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /** Fast shutdown, after which the folder is free. */
+  /** Stops it, after which the folder is free. */
   @Override
   public void close() {
-    stopping = true;
-    var last = child;
-    if (last != null && last.isAlive()) {
-      Leftovers.signal("INT", last.pid());
-      if (!Interrupts.waitFor(last, STOP_SECONDS)) {
-        Leftovers.signal("QUIT", last.pid());
-        Interrupts.waitFor(last, STOP_SECONDS);
-      }
-    }
+    postmaster.stop();
     release(claim);
   }
 
-  private void keepRunning() {
-    while (!stopping) {
-      try {
-        Leftovers.settle(cluster.path());
-        var started = launch();
-        child = started;
-        if (stopping) {
-          Leftovers.signal("INT", started.pid());
-        }
-        var code = started.waitFor();
-        if (!stopping) {
-          LOG.warn("PostgreSQL ended (code {}); starting it again", code);
-          Interrupts.pause(100);
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (IOException | RuntimeException e) {
-        failure = new CannotStart("Cannot start PostgreSQL: " + e.getMessage(), e);
-        LOG.error("PostgreSQL cannot be started: {}", e.getMessage());
-        Interrupts.pause(1_000);
-      }
+  private void begin() {
+    postmaster.start();
+    try {
+      prepare();
+    } catch (RuntimeException e) {
+      postmaster.stop();
+      throw e;
     }
-  }
-
-  private Process launch() throws IOException {
-    var log = cluster.folder().resolve("postgres.log");
-    if (Files.exists(log) && Files.size(log) > 10 << 20) {
-      Files.move(
-          log,
-          cluster.folder().resolve("postgres.log.old"),
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    }
-    var program =
-        new ArrayList<>(List.of(cluster.program("postgres"), "-D", cluster.path().toString()));
-    var all =
-        new ArrayList<>(
-            List.of(
-                "port=" + port,
-                "listen_addresses=127.0.0.1",
-                "unix_socket_directories=",
-                "fsync=on",
-                "jit=off",
-                "random_page_cost=1.1",
-                "shared_buffers=128MB",
-                "max_connections=100",
-                "timezone=UTC",
-                "log_timezone=UTC",
-                "log_min_error_statement=panic", // statements may hold what nobody should read
-                "log_checkpoints=off"));
-    all.addAll(settings);
-    all.forEach(setting -> program.addAll(List.of("-c", setting)));
-    return cluster
-        .launch()
-        .of(program)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-        .start();
   }
 
   /** Makes owner and database where they are missing, as soon as the server answers. */
@@ -176,35 +104,17 @@ final class EmbeddedPostgres implements AutoCloseable {
       try (var connection = admin.connect()) {
         return;
       } catch (SQLException e) {
-        var failed = failure;
-        if (failed != null) {
-          throw failed;
-        }
-        if (System.nanoTime() > deadline || hasEnded()) {
-          throw new CannotStart(
-              "PostgreSQL did not start: %s; see %s."
-                  .formatted(lastWords(), cluster.folder().resolve("postgres.log")),
-              e);
+        postmaster
+            .failure()
+            .ifPresent(
+                known -> {
+                  throw known;
+                });
+        if (System.nanoTime() > deadline) {
+          throw new CannotStart("PostgreSQL does not answer; see " + cluster.log() + ".", e);
         }
         Interrupts.pause(50);
       }
-    }
-  }
-
-  private boolean hasEnded() {
-    var current = child;
-    return current != null && !current.isAlive();
-  }
-
-  private String lastWords() {
-    try {
-      return Files.readAllLines(cluster.folder().resolve("postgres.log")).stream()
-          .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
-          .reduce((first, second) -> second)
-          .map(line -> line.replaceFirst("^.*?(FATAL|PANIC): +", ""))
-          .orElse("it said nothing");
-    } catch (IOException e) {
-      return "it said nothing";
     }
   }
 

@@ -29,12 +29,32 @@ final class Migrations {
       lock(connection);
       refuseOtherSecret(connection);
       Roles.make(connection, secrets);
-      flyway(owner).load().migrate();
-      rememberSecret(connection);
-      Roles.refuseWhenTooStrong(connection);
+      finish(connection);
     } catch (SQLException | FlywayException e) {
       throw notMigrated(e);
     }
+  }
+
+  /**
+   * The schema of a backup, in an empty database, under the caller's lock.
+   *
+   * @throws CannotStart when this Ensoras is too old to know that version
+   */
+  void runUpTo(Connection connection, String version) throws SQLException {
+    Roles.make(connection, secrets);
+    var flyway = flyway(owner).target(version).load();
+    flyway.migrate();
+    var reached = flyway.info().current();
+    if (reached == null || !version.equals(String.valueOf(reached.getVersion()))) {
+      throw new CannotStart("The backup was written by a newer Ensoras (schema " + version + ").");
+    }
+  }
+
+  /** The rest of the way, and the last look, under the caller's lock. */
+  void finish(Connection connection) throws SQLException {
+    flyway(owner).load().migrate();
+    rememberSecret(connection);
+    Roles.refuseWhenTooStrong(connection);
   }
 
   /** For a command beside a running Ensoras: nothing is changed. */
@@ -65,21 +85,28 @@ final class Migrations {
   }
 
   /** Held until the connection is closed. */
-  private static void lock(Connection connection) throws SQLException {
+  static void lock(Connection connection) throws SQLException {
     Statements.execute(connection, "select pg_advisory_lock(" + ONE_AT_A_TIME + ")");
   }
 
-  private void refuseOtherSecret(Connection connection) throws SQLException {
+  void refuseOtherSecret(Connection connection) throws SQLException {
     if (!Statements.exists(
         connection, "select 1 where to_regclass(?) is not null", "installation")) {
       return;
     }
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery("select secret_check from installation")) {
-      if (rows.next() && !secrets.signed(PURPOSE, CHECKED, rows.getBytes(1))) {
-        throw new CannotStart(
-            "This data was written with another secret. Start with the same ENSORAS_SECRET, or with the file \"secret\" of the data folder that it came from.");
+      if (rows.next()) {
+        refuseOtherSecret(rows.getBytes(1));
       }
+    }
+  }
+
+  /** The same for the check that a backup carries. */
+  void refuseOtherSecret(byte[] check) {
+    if (!secrets.signed(PURPOSE, CHECKED, check)) {
+      throw new CannotStart(
+          "This data was written with another secret. Start with the same ENSORAS_SECRET, or with the file \"secret\" of the data folder that it came from.");
     }
   }
 

@@ -2,6 +2,8 @@ package com.ensoras.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.postgresql.PGConnection;
 
 /** The few statements that are made before there is a pool. */
@@ -22,6 +24,18 @@ final class Statements {
     try (var statement = connection.createStatement()) {
       statement.execute(statements);
     }
+  }
+
+  /** The first column of all rows. */
+  static List<String> column(Connection connection, String query) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+    }
+    return values;
   }
 
   /** Hashed here, so that neither the wire nor a log sees the password. */

@@ -30,10 +30,15 @@ class Jobs implements SmartLifecycle {
   private final DataSource dataSource;
   private final List<Task<?>> tasks;
   private final Duration poll;
+  private final boolean works;
   private @Nullable Scheduler running;
 
   Jobs(
-      DataSource dataSource, List<Task<?>> tasks, @Value("${ensoras.jobs.poll:1s}") Duration poll) {
+      DataSource dataSource,
+      List<Task<?>> tasks,
+      Environment environment,
+      @Value("${ensoras.jobs.poll:1s}") Duration poll) {
+    this.works = !environment.isCommand();
     this.dataSource = dataSource;
     this.tasks = tasks;
     this.poll = poll;
@@ -70,6 +75,12 @@ class Jobs implements SmartLifecycle {
       running.stop();
       running = null;
     }
+  }
+
+  /** A command beside a running Ensoras leaves the work to that one. */
+  @Override
+  public boolean isAutoStartup() {
+    return works;
   }
 
   @Override

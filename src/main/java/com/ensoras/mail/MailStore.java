@@ -184,7 +184,9 @@ class MailStore {
             "select id, state, attempts, last_error, delivered_at from mail where id = any(:ids) order by id")
         .param("ids", ids.stream().map(MailId::value).toArray(UUID[]::new))
         .query(
-            (ResultSet row) -> found.put(new MailId(row.getObject("id", UUID.class)), state(row)));
+            (ResultSet row) -> {
+              found.put(new MailId(row.getObject("id", UUID.class)), state(row));
+            });
     return found;
   }
 

@@ -32,4 +32,11 @@ public final class TestDatabase {
     Statements.execute(connection, "set role " + Roles.OPERATOR);
     return connection;
   }
+
+  /** As the superuser, whom neither rights nor policies hold, nor triggers if it wants so. */
+  public static Connection asSuperuser(ApplicationContext context) throws SQLException {
+    var folder = DataFolder.at(context.getBean(Environment.class).data());
+    var url = context.getBean(Database.class).owner().jdbcUrl();
+    return new Server(url, "postgres", folder.secret("admin.password")).connect();
+  }
 }

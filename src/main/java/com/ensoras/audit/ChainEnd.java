@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public record ChainEnd(String chain, long seq, byte[] hash) {
 
   private static final Pattern SHAPE =
-      Pattern.compile("((?:project-\\d{1,18})|(?:account-[0-9a-f-]{36})):(\\d{1,18}):([0-9a-f]{64})");
+      Pattern.compile(
+          "((?:project-\\d{1,18})|(?:account-[0-9a-f-]{36})):(\\d{1,18}):([0-9a-f]{64})");
 
   public ChainEnd {
     hash = hash.clone();

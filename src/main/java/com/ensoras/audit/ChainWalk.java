@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Follows one chain from its beginning. */
 final class ChainWalk {
 
-  private static final int ENOUGH = 20; // a chain that is broken everywhere need not say so each time
+  private static final int ENOUGH =
+      20; // a chain that is broken everywhere need not say so each time
 
   private final Chain chain;
   private final SecretBox box;

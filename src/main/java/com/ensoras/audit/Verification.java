@@ -10,9 +10,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads every chain from its beginning and recomputes every signature with the key that the database
- * never sees. Finds change, insertion, removal and reordering, by whomever; an end that was noted
- * earlier also shows what was cut off.
+ * Reads every chain from its beginning and recomputes every signature with the key that the
+ * database never sees. Finds change, insertion, removal and reordering, by whomever; an end that
+ * was noted earlier also shows what was cut off.
  */
 @Component
 public class Verification {

@@ -93,14 +93,17 @@ class VerificationTest {
       assertThatThrownBy(() -> jdbc.sql(attempt).update())
           .as(attempt)
           .isInstanceOf(DataAccessException.class)
-          .hasMessageContaining("permission denied");
+          .hasStackTraceContaining("permission denied");
     }
   }
 
   @Test
   void theSuperuserIsStoppedByTheTriggerToo() {
     for (var attempt :
-        List.of("update audit_entry set what = 'x'", "delete from audit_entry", "truncate audit_entry")) {
+        List.of(
+            "update audit_entry set what = 'x'",
+            "delete from audit_entry",
+            "truncate audit_entry")) {
       assertThatThrownBy(() -> asSuperuser(attempt))
           .as(attempt)
           .isInstanceOf(SQLException.class)
@@ -110,7 +113,8 @@ class VerificationTest {
 
   @Test
   void aChangedEntryIsFound() throws SQLException {
-    tamper("update audit_entry set after = '{\"name\": \"Admins\"}' where chain = '%s' and seq = 2");
+    tamper(
+        "update audit_entry set after = '{\"name\": \"Admins\"}' where chain = '%s' and seq = 2");
     assertThat(broken()).containsExactly(chain + ": entry 2 is not what was written");
   }
 
@@ -197,7 +201,8 @@ class VerificationTest {
   @Test
   void aCutOffEndIsFoundByItsHead() throws SQLException {
     tamper("delete from audit_entry where chain = '%s' and seq = 4");
-    assertThat(broken()).containsExactly(chain + ": it ends with entry 3 and should end with entry 4");
+    assertThat(broken())
+        .containsExactly(chain + ": it ends with entry 3 and should end with entry 4");
   }
 
   @Test
@@ -217,7 +222,8 @@ class VerificationTest {
   @Test
   void aRemovedTrailIsFoundByAnEarlierEnd() throws SQLException {
     var noted = end();
-    tamper("delete from audit_entry where chain = '%1$s'; delete from audit_head where chain = '%1$s'");
+    tamper(
+        "delete from audit_entry where chain = '%1$s'; delete from audit_head where chain = '%1$s'");
     assertThat(broken(noted)).containsExactly(chain + ": the whole trail was removed");
   }
 

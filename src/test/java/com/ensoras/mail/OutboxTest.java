@@ -48,7 +48,7 @@ class OutboxTest {
     var letter = TestMail.arrivedFor(address);
     assertThat(letter).hasSize(1);
     assertThat(letter.getFirst().html()).contains(LINK);
-    assertThat(letter.getFirst().from()).isEqualTo("Ensoras der Prüfstand <desk@ensoras.test>");
+    assertThat(letter.getFirst().from()).contains("Prüfstand", "desk@ensoras.test");
   }
 
   @Test

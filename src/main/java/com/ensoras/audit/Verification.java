@@ -19,11 +19,11 @@ public class Verification {
 
   private static final int SECONDS = 600;
 
-  private final ChainStore chains;
+  private final AllChains chains;
   private final SecretBox box;
   private final TransactionTemplate snapshot;
 
-  Verification(ChainStore chains, SecretBox box, PlatformTransactionManager manager) {
+  Verification(AllChains chains, SecretBox box, PlatformTransactionManager manager) {
     this.chains = chains;
     this.box = box;
     this.snapshot = new TransactionTemplate(manager);
@@ -36,7 +36,7 @@ public class Verification {
    * @param noted ends that were printed earlier
    */
   public Findings run(Collection<ChainEnd> noted) {
-    List<ChainStore.Known> all = snapshot.execute(status -> chains.all());
+    List<AllChains.Known> all = snapshot.execute(status -> chains.all());
     var ends = new ArrayList<ChainEnd>();
     var broken = new ArrayList<String>();
     var entries = 0L;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
  * to the operator and shows nobody any content.
  */
 @Repository
-class ChainStore {
+class AllChains {
 
   /** A chain and the one whose it is. */
   record Known(Chain chain, @Nullable Long project, @Nullable UUID account) {}
@@ -21,7 +21,7 @@ class ChainStore {
 
   private final JdbcClient jdbc;
 
-  ChainStore(JdbcClient jdbc) {
+  AllChains(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -14,6 +14,7 @@ import Form from "app/controllers/form"
 import Keys from "app/controllers/keys"
 import Matrix from "app/controllers/matrix"
 import Palette from "app/controllers/palette"
+import Pick from "app/controllers/pick"
 import Roles from "app/controllers/roles"
 import Rows from "app/controllers/rows"
 import Theme from "app/controllers/theme"
@@ -33,6 +34,6 @@ StreamActions.go = function () {
 addEventListener("turbo:frame-missing", event => { event.preventDefault(); event.detail.visit(event.detail.response.url) })
 
 const all = { bulk: Bulk, copy: Copy, dialog: Dialog, filter: Filter, form: Form, keys: Keys, matrix: Matrix, palette: Palette,
-  roles: Roles, rows: Rows, theme: Theme, toast: Toast }
+  pick: Pick, roles: Roles, rows: Rows, theme: Theme, toast: Toast }
 const application = Application.start()
 Object.entries(all).forEach(([name, controller]) => application.register(name, controller))

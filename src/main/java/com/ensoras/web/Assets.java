@@ -43,6 +43,7 @@ public final class Assets {
           "controllers/keys.js",
           "controllers/matrix.js",
           "controllers/palette.js",
+          "controllers/pick.js",
           "controllers/roles.js",
           "controllers/rows.js",
           "controllers/theme.js",

@@ -16,7 +16,7 @@ final class MemberRow {
   static final String SELECT =
       """
       select m.id, m.account_id, a.name, a.email, a.confirmed, a.two_factor_since is not null as two_factor,
-             m.role_id, coalesce(r.name, 'Owner') as role_name, m.joined_at, m.last_seen_at
+             m.role_id, coalesce(r.name, 'Owner') as role_name, m.joined_at, m.last_seen_at, m.name_key
       from member m
       join account a on a.id = m.account_id
       left join role r on r.project_id = m.project_id and r.id = m.role_id
@@ -37,6 +37,10 @@ final class MemberRow {
         row.getString("role_name"),
         row.getTimestamp("joined_at").toInstant(),
         instant(row.getTimestamp("last_seen_at")));
+  }
+
+  static String cursor(ResultSet row) throws SQLException {
+    return new MemberCursor(row.getString("name_key"), (UUID) row.getObject("id")).toString();
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp time) {

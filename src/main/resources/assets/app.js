@@ -37,3 +37,4 @@ const all = { bulk: Bulk, copy: Copy, dialog: Dialog, filter: Filter, form: Form
   pick: Pick, roles: Roles, rows: Rows, theme: Theme, toast: Toast }
 const application = Application.start()
 Object.entries(all).forEach(([name, controller]) => application.register(name, controller))
+document.documentElement.dataset.scripted = ""       // for tests, and for what only makes sense with script

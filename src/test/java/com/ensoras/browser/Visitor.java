@@ -1,0 +1,115 @@
+package com.ensoras.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Somebody in front of a browser. */
+public final class Visitor {
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private final String name;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Visitor(String name, BrowserContext context) {
+    this.name = name;
+    this.context = context;
+    page = listened(context.newPage());
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** A further tab of the same browser. */
+  public Page tab() {
+    return listened(context.newPage());
+  }
+
+  /** Goes there and waits until the page's scripts run. */
+  public Visitor open(String url) {
+    page.navigate(url);
+    page.waitForSelector("html[data-scripted]");
+    return this;
+  }
+
+  /** A picture in {@code target/screenshots}. */
+  public Visitor picture(String of) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(of + ".png")).setFullPage(true));
+    return this;
+  }
+
+  /** No violation known to axe, light and dark, with a picture of each. */
+  public Visitor accessible(String what) {
+    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      var title = what + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+      picture(title);
+      var violations = new AxeBuilder(page).analyze().getViolations();
+      if (!violations.isEmpty()) {
+        throw new AssertionError(title + ":\n" + told(violations));
+      }
+    }
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    return this;
+  }
+
+  /** Nothing may stick out of the window sideways. */
+  public Visitor fits() {
+    var wide = (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    if (wide > 0) {
+      throw new AssertionError(page.url() + " is " + wide + " px too wide");
+    }
+    return this;
+  }
+
+  /** What is known to go wrong here, for example a request that is refused on purpose. */
+  public Visitor forgive(String part) {
+    complaints.removeIf(complaint -> complaint.contains(part));
+    return this;
+  }
+
+  List<String> complaints() {
+    return complaints.stream().map(complaint -> name + ": " + complaint).toList();
+  }
+
+  void close() {
+    context.close();
+  }
+
+  private Page listened(Page page) {
+    page.onConsoleMessage(
+        message -> {
+          var aboutStatus = message.text().startsWith("Failed to load resource");
+          if (message.type().equals("error") && !aboutStatus) {
+            complaints.add(message.text() + " at " + message.location());
+          }
+        });
+    page.onPageError(error -> complaints.add(error + " on " + page.url()));
+    return page;
+  }
+
+  private static String told(List<Rule> violations) {
+    return violations.stream()
+        .map(
+            rule ->
+                rule.getId()
+                    + " – "
+                    + rule.getHelp()
+                    + rule.getNodes().stream()
+                        .limit(4)
+                        .map(node -> "\n    " + node.getHtml() + "\n      " + node.getAny())
+                        .collect(Collectors.joining()))
+        .collect(Collectors.joining("\n"));
+  }
+}

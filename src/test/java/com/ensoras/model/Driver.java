@@ -12,8 +12,10 @@ public interface Driver {
   Outcome perform(Step step);
 
   /** The project's state now. */
-  Visible visible(String project);
+  Seen see(String project);
 
-  /** How many entries the project's audit trail holds. */
-  long auditEntries(String project);
+  /**
+   * @param entries how many entries the project's audit trail holds
+   */
+  record Seen(Visible state, long entries) {}
 }

@@ -2,7 +2,9 @@ package com.ensoras.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,8 +46,9 @@ final class Harness {
   Optional<Failure> run(long seed, List<Step> steps, Tally counts) {
     var model = new AccessModel();
     var product = products.get();
+    var seen = new TreeMap<String, Driver.Seen>();
     for (var i = 0; i < steps.size(); i++) {
-      var reason = tryStep(model, product, steps.get(i), counts);
+      var reason = tryStep(model, product, steps.get(i), seen, counts);
       if (!reason.isEmpty()) {
         return Optional.of(new Failure(seed, List.copyOf(steps.subList(0, i + 1)), reason));
       }
@@ -53,10 +56,9 @@ final class Harness {
     return Optional.empty();
   }
 
-  private String tryStep(AccessModel model, Driver product, Step step, Tally counts) {
-    var known = List.copyOf(model.house.projects.keySet());
-    var before = known.stream().map(product::visible).toList();
-    var entries = known.stream().map(product::auditEntries).toList();
+  /** Compares every project with what was seen of it before, and keeps what is seen now. */
+  private String tryStep(
+      AccessModel model, Driver product, Step step, Map<String, Driver.Seen> seen, Tally counts) {
     var verdict = model.perform(step);
     var outcome = product.perform(step);
     counts.count(step, outcome);
@@ -64,12 +66,12 @@ final class Harness {
       return "the product says " + outcome + ", the specification " + verdict;
     }
     for (var handle : model.house.projects.keySet()) {
-      var at = known.indexOf(handle);
-      var after = product.visible(handle);
-      var written = product.auditEntries(handle) - (at < 0 ? 0 : entries.get(at));
-      var reason = compare(model, handle, step, after, written, verdict);
-      if (reason.isEmpty() && at >= 0 && outcome.ok()) {
-        reason = String.join("; ", Invariants.between(before.get(at), step, after));
+      var now = product.see(handle);
+      var before = seen.put(handle, now);
+      var written = now.entries() - (before == null ? 0 : before.entries());
+      var reason = compare(model, handle, step, now.state(), written, verdict);
+      if (reason.isEmpty() && before != null && outcome.ok()) {
+        reason = String.join("; ", Invariants.between(before.state(), step, now.state()));
       }
       if (!reason.isEmpty()) {
         return handle + ": " + reason;

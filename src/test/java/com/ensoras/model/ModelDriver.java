@@ -11,12 +11,7 @@ class ModelDriver implements Driver {
   }
 
   @Override
-  public Visible visible(String project) {
-    return model.house.visible(project);
-  }
-
-  @Override
-  public long auditEntries(String project) {
-    return model.house.projects.get(project).entries;
+  public Seen see(String project) {
+    return new Seen(model.house.visible(project), model.house.projects.get(project).entries);
   }
 }

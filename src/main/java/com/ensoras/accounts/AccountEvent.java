@@ -41,6 +41,8 @@ public record AccountEvent(
     ADDRESS_CONFIRMED("address.confirmed", "confirmed the e-mail address"),
     PASSWORD_CHANGED("password.changed", "changed the password"),
     PASSWORD_RESET("password.reset", "set a new password by a mailed link"),
+    RESET_LINK_MADE("reset-link.made", "made a link to set a new password"),
+    TAKEN_OVER("account.taken-over", "proved the address and took the account over"),
     TWO_FACTOR_ADDED("two-factor.added", "turned two-factor on"),
     TWO_FACTOR_REMOVED("two-factor.removed", "turned two-factor off"),
     RECOVERY_CODE_USED("recovery-code.used", "used a recovery code"),

@@ -19,4 +19,16 @@ public record Person(
     boolean confirmed,
     boolean hasTwoFactor,
     Instant provedAt,
-    @Nullable String lastProject) {}
+    @Nullable String lastProject) {
+
+  /**
+   * For founding a project and accepting a further invitation.
+   *
+   * @throws Unconfirmed until the address is proved
+   */
+  public void requireConfirmed() {
+    if (!confirmed) {
+      throw new Unconfirmed();
+    }
+  }
+}

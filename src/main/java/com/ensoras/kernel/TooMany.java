@@ -14,8 +14,8 @@ public final class TooMany extends Refusal {
   }
 
   /** For the header Retry-After; at least one. */
-  public long retryAfterSeconds() {
-    return Math.max(1, wait.toSeconds());
+  public int retryAfterSeconds() {
+    return Math.toIntExact(Math.max(1, wait.toSeconds()));
   }
 
   @Override

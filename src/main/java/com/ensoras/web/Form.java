@@ -1,6 +1,7 @@
 package com.ensoras.web;
 
 import com.ensoras.kernel.Refusal;
+import com.ensoras.kernel.TooMany;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ public record Form(Map<String, List<String>> values, FormErrors errors) {
       if (NOT_ABOUT_THE_FORM.contains(refusal.status())) {
         throw refusal;
       }
-      return again.apply(refused(refusal)).status(refusal.status());
+      var page = again.apply(refused(refusal)).status(refusal.status());
+      return refusal instanceof TooMany limit ? page.retryAfter(limit.retryAfterSeconds()) : page;
     }
   }
 

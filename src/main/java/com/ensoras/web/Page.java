@@ -26,6 +26,7 @@ public final class Page implements Answer {
   private final List<String> live = new ArrayList<>();
   private final List<PageAction> actions = new ArrayList<>();
   private int status = 200;
+  private int retryAfter;
   private Width width = Width.NORMAL;
   private @Nullable Back back;
   private boolean bare;
@@ -47,6 +48,12 @@ public final class Page implements Answer {
 
   public Page status(int status) {
     this.status = status;
+    return this;
+  }
+
+  /** In how many seconds it is worth trying again. */
+  public Page retryAfter(int seconds) {
+    retryAfter = seconds;
     return this;
   }
 
@@ -103,6 +110,11 @@ public final class Page implements Answer {
 
   public int status() {
     return status;
+  }
+
+  /** Zero when there is nothing to wait for. */
+  public int retryAfter() {
+    return retryAfter;
   }
 
   public List<String> live() {

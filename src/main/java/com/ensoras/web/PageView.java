@@ -35,6 +35,9 @@ final class PageView implements View {
     var around = new Around(frame, page, renderer.content(page), flash.toast());
     var html = renderer.render(layout(request), around).getBytes(StandardCharsets.UTF_8);
     response.setStatus(page.status());
+    if (page.retryAfter() > 0) {
+      response.setIntHeader(HttpHeaders.RETRY_AFTER, page.retryAfter());
+    }
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.addHeader(HttpHeaders.VARY, FRAME);

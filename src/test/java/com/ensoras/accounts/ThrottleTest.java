@@ -49,7 +49,7 @@ class ThrottleTest {
             TooMany.class,
             refusal -> {
               assertThat(refusal.status()).isEqualTo(429);
-              assertThat(refusal.retryAfterSeconds()).isBetween(500L, 600L);
+              assertThat(refusal.retryAfterSeconds()).isBetween(500, 600);
             });
   }
 

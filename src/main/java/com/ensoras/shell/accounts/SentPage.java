@@ -1,0 +1,3 @@
+package com.ensoras.shell.accounts;
+
+record SentPage(String sentence, String next) {}

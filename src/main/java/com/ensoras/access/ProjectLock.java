@@ -58,6 +58,12 @@ public class ProjectLock {
     return new ExclusivePermit(project, null);
   }
 
+  /** For a task of the machine that only looks: nothing is locked, nothing written with it. */
+  public Permit toRead(SystemTask task, ProjectId project) {
+    CurrentProject.requireTransaction();
+    return new Permit(project, null);
+  }
+
   private ExclusivePermit locked(Actor actor, Consumer<Actor> requirement) {
     CurrentProject.requireTransaction();
     var visit = entrance.enterExclusively(actor.key()).orElseThrow(SignedOut::new);

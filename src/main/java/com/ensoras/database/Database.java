@@ -18,6 +18,11 @@ final class Database implements AutoCloseable {
     this.borrowed = borrowed;
   }
 
+  /** Somebody else's server, which nobody uses yet. */
+  static Database of(Server owner) {
+    return new Database(owner, null, false);
+  }
+
   static Database open(Environment environment) {
     if (!environment.isEmbedded()) {
       return new Database(Server.of(environment.databaseUrl()), null, environment.isCommand());

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableTransactionManagement
 class DatabaseConfiguration {
 
-  private static final int POOL = 16;
+  static final int POOL = 16;
   private static final int FOR_JOBS = 4; // the scheduler's own look-ups pass by the gate
 
   @Bean
@@ -53,7 +53,7 @@ class DatabaseConfiguration {
     return new GatedTransactionManager(dataSource, POOL, environment.statementLimit());
   }
 
-  private static HikariConfig pool(Server app, boolean small) {
+  static HikariConfig pool(Server app, boolean small) {
     var pool = new HikariConfig();
     pool.setPoolName("ensoras");
     pool.setJdbcUrl(app.jdbcUrl());

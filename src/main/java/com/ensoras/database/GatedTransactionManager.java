@@ -8,9 +8,12 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Lets as many transactions in as there are connections, in the order of their arrival: virtual
@@ -65,6 +68,18 @@ public final class GatedTransactionManager extends JdbcTransactionManager {
     connection.setNetworkTimeout(Runnable::run, Math.toIntExact(limit.toMillis()));
   }
 
+  /** A transaction whose connection is gone is rolled back, by the server. */
+  @Override
+  protected void doRollback(DefaultTransactionStatus status) {
+    try {
+      super.doRollback(status);
+    } catch (TransactionException e) {
+      if (!hasLostItsConnection(status)) {
+        throw e;
+      }
+    }
+  }
+
   @Override
   protected void doCleanupAfterCompletion(Object transaction) {
     try {
@@ -78,6 +93,15 @@ public final class GatedTransactionManager extends JdbcTransactionManager {
   @Override
   protected Object doSuspend(Object transaction) {
     throw new IllegalStateException("A transaction is open: another must not start inside it.");
+  }
+
+  private static boolean hasLostItsConnection(DefaultTransactionStatus status) {
+    var holder = ((JdbcTransactionObjectSupport) status.getTransaction()).getConnectionHolder();
+    try {
+      return holder.getConnection().isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
   }
 
   private void enter() {

@@ -13,6 +13,7 @@ import Filter from "app/controllers/filter"
 import Form from "app/controllers/form"
 import Keys from "app/controllers/keys"
 import Matrix from "app/controllers/matrix"
+import Modal from "app/controllers/modal"
 import Palette from "app/controllers/palette"
 import Pick from "app/controllers/pick"
 import Roles from "app/controllers/roles"
@@ -33,8 +34,8 @@ StreamActions.go = function () {
 // A frame whose page moved elsewhere (a permission lost, signed out): the whole page follows.
 addEventListener("turbo:frame-missing", event => { event.preventDefault(); event.detail.visit(event.detail.response.url) })
 
-const all = { bulk: Bulk, copy: Copy, dialog: Dialog, filter: Filter, form: Form, keys: Keys, matrix: Matrix, palette: Palette,
-  pick: Pick, roles: Roles, rows: Rows, theme: Theme, toast: Toast }
+const all = { bulk: Bulk, copy: Copy, dialog: Dialog, filter: Filter, form: Form, keys: Keys, matrix: Matrix, modal: Modal,
+  palette: Palette, pick: Pick, roles: Roles, rows: Rows, theme: Theme, toast: Toast }
 const application = Application.start()
 Object.entries(all).forEach(([name, controller]) => application.register(name, controller))
 document.documentElement.dataset.scripted = ""       // for tests, and for what only makes sense with script

@@ -43,6 +43,8 @@ export default class extends Controller {
     if (all) {
       all.checked = n === boxes.length
       all.indeterminate = n > 0 && n < boxes.length
+      const label = group.querySelector("[data-roles-all-label]")
+      if (label) label.textContent = all.checked ? "Deselect All" : "Select All"
     }
     const count = group.querySelector("[data-roles-count]")
     if (count) count.textContent = `${n} of ${boxes.length}`

@@ -42,6 +42,7 @@ public final class Assets {
           "controllers/form.js",
           "controllers/keys.js",
           "controllers/matrix.js",
+          "controllers/modal.js",
           "controllers/palette.js",
           "controllers/pick.js",
           "controllers/roles.js",

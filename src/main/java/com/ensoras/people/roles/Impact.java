@@ -9,6 +9,8 @@ import java.util.List;
  */
 record Impact(List<Affected> affected, List<String> orphaned) {
 
+  static final Impact NONE = new Impact(List.of(), List.of());
+
   /**
    * The holders of one role.
    *

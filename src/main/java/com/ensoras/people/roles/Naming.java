@@ -5,7 +5,14 @@ import java.util.List;
 /** A few names, and how many more there are. */
 final class Naming {
 
+  private static final int FEW = 5;
+
   private Naming() {}
+
+  /** The first few of all, and how many more there are. */
+  static String few(List<String> all) {
+    return of(all.subList(0, Math.min(FEW, all.size())), all.size());
+  }
 
   /**
    * "Arne", "Arne and Ben", "Arne, Ben and 12 more".

@@ -28,7 +28,9 @@ class RoleUses {
             select r.id,
                    (select count(*) from member m
                     where m.project_id = r.project_id and m.role_id = r.id) as members,
-                   0 as invitations,
+                   (select count(*) from invitation i
+                    where i.project_id = r.project_id and i.role_id = r.id
+                      and i.state = 'pending') as invitations,
                    array(select a.name from member m
                          join account a on a.id = m.account_id
                          where m.project_id = r.project_id and m.role_id = r.id
@@ -52,6 +54,20 @@ class RoleUses {
 
   RoleUse of(Permit permit, RoleId role) {
     return of(permit).getOrDefault(role, RoleUse.NOBODY);
+  }
+
+  /** The name of the Owner, who can do what others cannot. */
+  String owner(Permit permit) {
+    return sql.in(
+            permit,
+            """
+            select a.name
+            from member m
+            join account a on a.id = m.account_id
+            where m.project_id = :project and m.role_id is null
+            """)
+        .query(String.class)
+        .single();
   }
 
   private static List<String> names(String[] names) {

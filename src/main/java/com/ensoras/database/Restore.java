@@ -90,10 +90,10 @@ class Restore implements Command {
     var names = Catalogue.tables(connection).stream().map(Catalogue.Table::name).toList();
     Statements.execute(connection, "truncate " + String.join(", ", names));
     var rows = copy(connection, manifest, zip);
-    for (var each : tighten) {
+    for (var each : Catalogue.advanceSequences(connection)) { // while every row is seen
       Statements.execute(connection, each);
     }
-    for (var each : Catalogue.advanceSequences(connection)) {
+    for (var each : tighten) {
       Statements.execute(connection, each);
     }
     connection.commit();

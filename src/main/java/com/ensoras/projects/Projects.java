@@ -3,6 +3,7 @@ package com.ensoras.projects;
 import com.ensoras.access.Call;
 import com.ensoras.access.Founding;
 import com.ensoras.access.MemberId;
+import com.ensoras.access.Switcher;
 import com.ensoras.accounts.Person;
 import com.ensoras.audit.Deed;
 import com.ensoras.audit.Event;
@@ -24,12 +25,19 @@ public class Projects {
 
   static final int LONGEST_NAME = 100;
 
+  private final Switcher switcher;
   private final Founding founding;
   private final MemberStore members;
   private final ExampleRoles examples;
   private final Trail trail;
 
-  Projects(Founding founding, MemberStore members, ExampleRoles examples, Trail trail) {
+  Projects(
+      Switcher switcher,
+      Founding founding,
+      MemberStore members,
+      ExampleRoles examples,
+      Trail trail) {
+    this.switcher = switcher;
     this.founding = founding;
     this.members = members;
     this.examples = examples;
@@ -64,6 +72,13 @@ public class Projects {
             .after(facts(founder, owner, roles))
             .by(new Event.Doer(founder.id(), founder.name(), call.from())));
     return new Founded(permit.project(), slug, name);
+  }
+
+  /** What the person may enter, by name. */
+  List<ProjectRow> of(Person person) {
+    return switcher.of(person.id()).stream()
+        .map(entry -> new ProjectRow(entry.slug(), entry.name(), entry.roleName()))
+        .toList();
   }
 
   private static Map<String, Object> facts(Person founder, MemberId owner, List<Role> roles) {

@@ -36,6 +36,27 @@ public class Entrance {
     return visit;
   }
 
+  /**
+   * The actor as of now, for work that goes on after its request was decided: it asks between two
+   * batches. Must run in a transaction.
+   *
+   * @throws SignedOut when the session has ended
+   * @throws com.ensoras.kernel.Missing when the membership has ended
+   */
+  public Actor again(Actor actor) {
+    var key = actor.key();
+    var visit =
+        jdbc.sql("select * from enter(:hash, :slug)")
+            .param("hash", key.sessionHash())
+            .param("slug", key.slug())
+            .query((row, n) -> Entry.read(row, key))
+            .optional()
+            .orElseThrow(SignedOut::new);
+    var now = visit.actor().orElseThrow(com.ensoras.kernel.Missing::new);
+    CurrentProject.bind(now.project());
+    return now;
+  }
+
   /** Locks the project, then reads the actor again. */
   Optional<Visit> enterExclusively(EntryKey key) {
     var visit =

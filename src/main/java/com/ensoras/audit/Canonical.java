@@ -28,6 +28,10 @@ final class Canonical {
     return JSON.writeValueAsString(JSON.readValue(json, Object.class));
   }
 
+  static String write(Object value) {
+    return JSON.writeValueAsString(value);
+  }
+
   static Map<?, ?> map(String json) {
     return JSON.readValue(json, Map.class);
   }

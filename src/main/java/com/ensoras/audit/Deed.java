@@ -55,6 +55,12 @@ public enum Deed {
     return code;
   }
 
+  /** For choosing it: "Changed the role". */
+  String label() {
+    var plain = sentence.replace(" %s", "").replace("%s ", "");
+    return plain.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + plain.substring(1);
+  }
+
   String sentence() {
     return sentence;
   }

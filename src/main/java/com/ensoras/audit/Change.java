@@ -1,0 +1,140 @@
+package com.ensoras.audit;
+
+import com.ensoras.access.Permission;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of what an entry changed, in words for people.
+ *
+ * @param before empty when there was nothing
+ * @param after empty when there is nothing
+ */
+public record Change(String label, String before, String after) {
+
+  private static final Set<String> IDS =
+      Set.of("role", "member", "account", "team", "invitation", "id");
+  private static final Set<String> NAMES = Set.of("name", "memberName", "roleName");
+
+  static List<Change> between(Map<?, ?> before, Map<?, ?> after) {
+    return between("", before, after);
+  }
+
+  private static List<Change> between(String prefix, Map<?, ?> before, Map<?, ?> after) {
+    var changes = new ArrayList<Change>();
+    var keys = new TreeSet<String>();
+    before.keySet().forEach(key -> keys.add(key.toString()));
+    after.keySet().forEach(key -> keys.add(key.toString()));
+    for (var key : keys) {
+      if (!IDS.contains(key) && !Objects.equals(before.get(key), after.get(key))) {
+        changes.addAll(of(prefix, key, before.get(key), after.get(key)));
+      }
+    }
+    return changes;
+  }
+
+  private static List<Change> of(
+      String prefix, String key, @Nullable Object before, @Nullable Object after) {
+    if (isListOfThings(before) || isListOfThings(after)) {
+      return things(prefix, list(before), list(after));
+    }
+    var label = prefix + words(key);
+    if (before instanceof List<?> || after instanceof List<?>) {
+      return List.of(
+          new Change(label, only(list(before), list(after)), only(list(after), list(before))));
+    }
+    return List.of(new Change(label, text(before), text(after)));
+  }
+
+  /** Roles or members, each compared with itself. */
+  private static List<Change> things(String prefix, List<?> before, List<?> after) {
+    var earlier = byIdentity(before);
+    var later = byIdentity(after);
+    var identities = new LinkedHashSet<>(earlier.keySet());
+    identities.addAll(later.keySet());
+    var changes = new ArrayList<Change>();
+    for (var identity : identities) {
+      var was = earlier.getOrDefault(identity, Map.of());
+      var is = later.getOrDefault(identity, Map.of());
+      changes.addAll(between(prefix + name(is.isEmpty() ? was : is) + ": ", was, is));
+    }
+    return changes;
+  }
+
+  private static Map<Object, Map<?, ?>> byIdentity(List<?> things) {
+    var found = new LinkedHashMap<Object, Map<?, ?>>();
+    for (var thing : things) {
+      if (thing instanceof Map<?, ?> map) {
+        found.put(identity(map), map);
+      }
+    }
+    return found;
+  }
+
+  private static Object identity(Map<?, ?> thing) {
+    return IDS.stream()
+        .sorted()
+        .filter(id -> id.equals("member") || !thing.containsKey("member"))
+        .<Object>map(thing::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(thing);
+  }
+
+  private static String name(Map<?, ?> thing) {
+    for (var key : List.of("memberName", "name", "address", "email")) {
+      if (thing.get(key) instanceof String name) {
+        return name;
+      }
+    }
+    return "?";
+  }
+
+  private static boolean isListOfThings(@Nullable Object value) {
+    return value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance);
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return switch (value) {
+      case null -> List.of();
+      case List<?> list -> list;
+      default -> List.of(value);
+    };
+  }
+
+  private static String only(List<?> these, List<?> butNot) {
+    return these.stream()
+        .filter(each -> !butNot.contains(each))
+        .map(Change::text)
+        .collect(java.util.stream.Collectors.joining(", "));
+  }
+
+  private static String text(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case Boolean yes -> yes ? "yes" : "no";
+      case String code -> Permission.byCode(code).map(Permission::fullLabel).orElse(code);
+      default -> value.toString();
+    };
+  }
+
+  /** "ticketsSeen" is "Tickets seen". */
+  private static String words(String key) {
+    if (NAMES.contains(key)) {
+      return key.equals("roleName") ? "Role" : "Name";
+    }
+    var spaced =
+        key.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(Locale.ROOT);
+    return spaced.isEmpty()
+        ? key
+        : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+  }
+}

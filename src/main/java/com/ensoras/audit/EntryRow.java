@@ -1,0 +1,39 @@
+package com.ensoras.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An entry as a sentence: "Olga changed the role Viewer". */
+public record EntryRow(
+    long seq,
+    Instant at,
+    @Nullable UUID account,
+    String actor,
+    @Nullable String onBehalfOf,
+    String what,
+    String sentence,
+    List<Change> changes,
+    String from) {
+
+  static EntryRow of(Entry entry) {
+    return new EntryRow(
+        entry.seq(),
+        entry.at(),
+        entry.actor(),
+        entry.actorName(),
+        entry.behalfName(),
+        entry.what(),
+        sentence(entry),
+        Change.between(Canonical.map(entry.before()), Canonical.map(entry.after())),
+        entry.place());
+  }
+
+  /** Without the name: what follows it. An entry of a later version tells itself by its code. */
+  static String sentence(Entry entry) {
+    return Deed.byCode(entry.what())
+        .map(deed -> deed.sentence().replace("%s", entry.subjectName()))
+        .orElse(entry.what() + " " + entry.subjectName());
+  }
+}

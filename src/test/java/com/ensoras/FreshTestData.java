@@ -18,10 +18,16 @@ public class FreshTestData
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    if (!Files.isDirectory(DATA) || REMOVED.getAndSet(true)) {
+    if (!REMOVED.getAndSet(true)) {
+      empty(DATA);
+    }
+  }
+
+  static void empty(Path data) {
+    if (!Files.isDirectory(data)) {
       return;
     }
-    try (var children = Files.list(DATA)) {
+    try (var children = Files.list(data)) {
       for (var child : children.filter(path -> !path.endsWith("bin")).toList()) {
         FileSystemUtils.deleteRecursively(child);
       }

@@ -1,6 +1,8 @@
 package com.ensoras;
 
 import com.ensoras.database.TestDatabase;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,12 +20,24 @@ public final class SecondNode implements AutoCloseable {
   }
 
   /** Shares nothing with the first node but the database and the secret. */
-  public static SecondNode beside(ApplicationContext first) {
+  public static SecondNode beside(ApplicationContext first, String... settings) {
+    return with("--ensoras.database-url=" + TestDatabase.url(first), settings);
+  }
+
+  /** An installation of its own, made anew in the folder but for the unpacked PostgreSQL. */
+  public static SecondNode alone(Path data, String... settings) {
+    FreshTestData.empty(data);
+    return with("--ensoras.data=" + data, settings);
+  }
+
+  private static SecondNode with(String where, String... settings) {
     return new SecondNode(
         new SpringApplicationBuilder(Ensoras.class)
             .profiles("test")
             .registerShutdownHook(false)
-            .run("--server.port=0", "--ensoras.database-url=" + TestDatabase.url(first)));
+            .run(
+                Stream.concat(Stream.of("--server.port=0", where), Stream.of(settings))
+                    .toArray(String[]::new)));
   }
 
   /** Where it answers, without a slash at the end. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -79,7 +80,8 @@ public class Addresses {
    * @throws DeadLink
    */
   public EmailAddress waiting(Person person, Token token) {
-    return Objects.requireNonNull(transaction.execute(status -> wanted(person, token)));
+    var wanted = transaction.execute(status -> wanted(person, token));
+    return Objects.requireNonNull(wanted).orElseThrow(DeadLink::new);
   }
 
   /**
@@ -119,17 +121,16 @@ public class Addresses {
     attempt.giveBack();
   }
 
-  private EmailAddress wanted(Person person, Token token) {
-    var link = links.find(token, LinkStore.Kind.ADDRESS).orElseThrow(DeadLink::new);
-    if (!link.account().equals(person.id())) {
-      throw new DeadLink();
-    }
-    return Objects.requireNonNull(link.newEmail());
+  private Optional<EmailAddress> wanted(Person person, Token token) {
+    return links
+        .find(token, LinkStore.Kind.ADDRESS)
+        .filter(link -> link.account().equals(person.id()))
+        .flatMap(link -> Optional.ofNullable(link.newEmail()));
   }
 
   private void moveNow(Person person, Token token, Origin origin) {
     var account = accounts.lock(person.id()).orElseThrow(DeadLink::new);
-    var to = wanted(person, token);
+    var to = wanted(person, token).orElseThrow(DeadLink::new);
     if (!links.use(token)) {
       throw new DeadLink();
     }

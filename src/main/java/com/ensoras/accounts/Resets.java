@@ -72,10 +72,11 @@ public class Resets {
    */
   public Account of(Token token) {
     return inTransaction(
-        () -> {
-          var link = links.find(token, LinkStore.Kind.RESET).orElseThrow(DeadLink::new);
-          return accounts.find(link.account()).orElseThrow(DeadLink::new);
-        });
+            () ->
+                links
+                    .find(token, LinkStore.Kind.RESET)
+                    .flatMap(link -> accounts.find(link.account())))
+        .orElseThrow(DeadLink::new);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.ensoras.kernel.EmailAddress;
 import com.ensoras.kernel.Missing;
 import com.ensoras.kernel.Token;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -64,7 +65,7 @@ public class SignUps {
    */
   public EmailAddress of(Token token) {
     requireOpen();
-    return inTransaction(() -> usable(token));
+    return inTransaction(() -> usable(token)).orElseThrow(DeadLink::new);
   }
 
   /**
@@ -85,12 +86,8 @@ public class SignUps {
         });
   }
 
-  private EmailAddress usable(Token token) {
-    var email = links.findSignUp(token).orElseThrow(DeadLink::new);
-    if (accounts.find(email).isPresent()) {
-      throw new DeadLink();
-    }
-    return email;
+  private Optional<EmailAddress> usable(Token token) {
+    return links.findSignUp(token).filter(email -> accounts.find(email).isEmpty());
   }
 
   private void requireOpen() {

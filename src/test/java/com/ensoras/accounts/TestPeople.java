@@ -10,25 +10,36 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts for tests, each with an address and a network address of its own. */
-final class TestPeople {
+public final class TestPeople {
 
-  static final String PASSWORD = "seven quiet otters";
+  public static final String PASSWORD = "seven quiet otters";
 
   private final ApplicationContext context;
   private final TransactionTemplate transaction;
-  final JdbcClient jdbc;
+  public final JdbcClient jdbc;
 
-  TestPeople(ApplicationContext context) {
+  public TestPeople(ApplicationContext context) {
     this.context = context;
     this.transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     this.jdbc = context.getBean(JdbcClient.class);
+  }
+
+  /** Where the product answers. */
+  public String base() {
+    return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
+  /** The code that the person's app shows so many steps ahead. */
+  public static String appCode(String key, int stepsAhead) {
+    var secret = decoded(key);
+    return OneTimeCodes.code(secret, OneTimeCodes.step(java.time.Instant.now()) + stepsAhead);
   }
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
-  static String freshAddress() {
+  public static String freshAddress() {
     return "olga-" + UUID.randomUUID() + "@acme.example";
   }
 
@@ -42,12 +53,12 @@ final class TestPeople {
         "Firefox on Linux");
   }
 
-  AccountId make(String email, boolean confirmed) {
+  public AccountId make(String email, boolean confirmed) {
     var newcomer = bean(Newcomers.class).check(new SignUpDraft("Olga", email, PASSWORD));
     return inTransaction(() -> bean(Accounts.class).create(newcomer, confirmed, elsewhere()));
   }
 
-  AccountId make() {
+  public AccountId make() {
     return make(freshAddress(), true);
   }
 
@@ -90,13 +101,13 @@ final class TestPeople {
         .single();
   }
 
-  Account find(String email) {
+  public Account find(String email) {
     return inTransaction(
         () -> bean(AccountStore.class).find(new EmailAddress(email)).orElseThrow());
   }
 
   /** The actions in the account's trail, oldest first. */
-  java.util.List<String> trail(AccountId id) {
+  public java.util.List<String> trail(AccountId id) {
     return inTransaction(
         () -> {
           jdbc.sql("select set_config('ensoras.account', :id, true)")
@@ -112,5 +123,21 @@ final class TestPeople {
 
   <T> T inTransaction(Supplier<T> work) {
     return transaction.execute(status -> work.get());
+  }
+
+  private static byte[] decoded(String key) {
+    var bits = new java.math.BigInteger("0");
+    var letters = key.replace(" ", "");
+    for (var letter : letters.toCharArray()) {
+      bits =
+          bits.shiftLeft(5)
+              .or(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
+    }
+    var bytes = new byte[letters.length() * 5 / 8];
+    var all = bits.toByteArray();
+    for (var n = 1; n <= bytes.length && n <= all.length; n++) {
+      bytes[bytes.length - n] = all[all.length - n];
+    }
+    return bytes;
   }
 }

@@ -1,0 +1,119 @@
+package com.ensoras.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ensoras.EnsorasTest;
+import com.ensoras.access.Doors;
+import com.ensoras.access.Mark;
+import com.ensoras.access.Route;
+import com.ensoras.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The live routes × everybody, both ways; what is expected is typed, never read from the marks. */
+@Tag("routes")
+@EnsorasTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryRouteTest {
+
+  @Autowired ApplicationContext context;
+  @Autowired Doors doors;
+  World world;
+
+  private final List<Row> table = Row.all();
+
+  @BeforeAll
+  void found() {
+    world = new World(context);
+  }
+
+  @AfterAll
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void theTableAndTheLiveRoutesAreTheSame() {
+    assertThat(doors.routes().stream().map(EveryRouteTest::written).collect(Collectors.toCollection(TreeSet::new)))
+        .isEqualTo(table.stream().map(Row::toString).collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void everybodyAtEveryRouteGetsWhatTheTableSays() {
+    var needed =
+        table.stream().map(Row::needs).filter(needs -> needs.contains(".")).collect(Collectors.toSet());
+    var addresses = new Addresses(world);
+    var wrong = new ArrayList<String>();
+    var cells = 0;
+    for (var principal : new Principals(world).all(needed)) {
+      var before = Fingerprint.of(world);
+      for (var row : refused(principal)) {
+        cells++;
+        note(wrong, principal, row, addresses.existing(row));
+      }
+      assertThat(Fingerprint.of(world)).as("refused: " + principal.name()).isEqualTo(before);
+      for (var row : letThrough(principal)) {
+        cells++;
+        note(wrong, principal, row, row.isSafe() ? addresses.existing(row) : addresses.missing(row));
+      }
+    }
+    System.out.printf("Every route: %d routes, %d cells%n", table.size(), cells);
+    assertThat(wrong).isEmpty();
+  }
+
+  private List<Row> refused(Principal principal) {
+    return table.stream().filter(row -> principal.expected(row) != Expected.THROUGH).toList();
+  }
+
+  /** Open routes answer everybody alike; ending one's session or preview would end the test. */
+  private List<Row> letThrough(Principal principal) {
+    return table.stream()
+        .filter(row -> principal.expected(row) == Expected.THROUGH)
+        .filter(row -> !row.needs().equals("open"))
+        .filter(row -> !row.endsPreview() && !row.pattern().equals("/sign-out") && !row.pattern().equals("/live"))
+        .toList();
+  }
+
+  private static void note(List<String> wrong, Principal principal, Row row, String path) {
+    var expected = principal.expected(row);
+    var answer = principal.guest().call(row.method(), path, type(row), body(row));
+    var mismatch = expected.mismatch(row, answer);
+    if (!mismatch.isEmpty()) {
+      wrong.add("%s as %s: expected %s, got %s".formatted(row.name(), principal.name(), expected, mismatch));
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable String type(Row row) {
+    if (row.isSafe()) {
+      return null;
+    }
+    return row.pattern().startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
+  }
+
+  private static String body(Row row) {
+    return !row.isSafe() && row.pattern().startsWith("/api/") ? "{}" : "";
+  }
+
+  private static String written(Route route) {
+    return route.method() + ' ' + route.pattern() + ' ' + needs(route.mark()) + (route.page() ? " page" : "");
+  }
+
+  private static String needs(Mark mark) {
+    return switch (mark) {
+      case Mark.Needs needs -> needs.permission().code();
+      case Mark.Owners owners -> "owner";
+      case Mark.Members members -> "member";
+      case Mark.Signed signed -> "signed-in";
+      case Mark.Everybody everybody -> "open";
+    };
+  }
+}

@@ -54,7 +54,8 @@ final class ApiWriter {
                 new Info()
                     .title("Ensoras")
                     .version("1")
-                    .description("The same operations and permissions as the pages. Errors are problem documents (RFC 9457) with a stable code."))
+                    .description(
+                        "The same operations and permissions as the pages. Errors are problem documents (RFC 9457) with a stable code."))
             .components(new Components());
     api.getComponents().setSchemas(new TreeMap<>());
     return api;
@@ -75,22 +76,34 @@ final class ApiWriter {
   }
 
   private void describe(Operation operation, MethodParameter parameter) {
-    parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+    parameter.initParameterNameDiscovery(
+        new org.springframework.core.DefaultParameterNameDiscoverer());
     var name = String.valueOf(parameter.getParameterName());
     var variable = parameter.getParameterAnnotation(PathVariable.class);
     var query = parameter.getParameterAnnotation(RequestParam.class);
     if (variable != null) {
       var given = variable.value().isEmpty() ? variable.name() : variable.value();
       operation.addParametersItem(
-          new Parameter().in("path").required(true).name(given.isEmpty() ? name : given).schema(schema(parameter.getGenericParameterType())));
+          new Parameter()
+              .in("path")
+              .required(true)
+              .name(given.isEmpty() ? name : given)
+              .schema(schema(parameter.getGenericParameterType())));
     } else if (query != null) {
       var given = query.value().isEmpty() ? query.name() : query.value();
       var required = query.required() && query.defaultValue().equals(ValueConstants.DEFAULT_NONE);
       operation.addParametersItem(
-          new Parameter().in("query").required(required).name(given.isEmpty() ? name : given).schema(schema(parameter.getGenericParameterType())));
-    } else if (parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class)) {
+          new Parameter()
+              .in("query")
+              .required(required)
+              .name(given.isEmpty() ? name : given)
+              .schema(schema(parameter.getGenericParameterType())));
+    } else if (parameter.hasParameterAnnotation(
+        org.springframework.web.bind.annotation.RequestBody.class)) {
       operation.requestBody(
-          new RequestBody().required(true).content(content("application/json", schema(parameter.getGenericParameterType()))));
+          new RequestBody()
+              .required(true)
+              .content(content("application/json", schema(parameter.getGenericParameterType()))));
     }
   }
 
@@ -104,7 +117,9 @@ final class ApiWriter {
     }
     return new ApiResponses()
         .addApiResponse(code, done)
-        .addApiResponse("default", new ApiResponse().description("Refused").content(content(PROBLEM, problem())));
+        .addApiResponse(
+            "default",
+            new ApiResponse().description("Refused").content(content(PROBLEM, problem())));
   }
 
   private static Type body(Type type) {
@@ -119,7 +134,8 @@ final class ApiWriter {
         ModelConverters.getInstance(true)
             .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
     if (resolved.referencedSchemas != null) {
-      resolved.referencedSchemas.forEach((name, schema) -> api.getComponents().getSchemas().putIfAbsent(name, schema));
+      resolved.referencedSchemas.forEach(
+          (name, schema) -> api.getComponents().getSchemas().putIfAbsent(name, schema));
     }
     return resolved.schema;
   }
@@ -147,7 +163,8 @@ final class ApiWriter {
       case Mark.Owners owners -> "For the Owner.";
       case Mark.Members members -> "For every member.";
       case Mark.Signed signed -> "For everybody who is signed in.";
-      case Mark.Everybody everybody -> "For everybody: " + everybody.because().toLowerCase(Locale.ROOT) + ".";
+      case Mark.Everybody everybody ->
+          "For everybody: " + everybody.because().toLowerCase(Locale.ROOT) + ".";
     };
   }
 }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file of the repository that is written by a test; run with {@code -Densoras.write=true}. */
+/** A file of the repository that is written by a test; {@code ./ensoras document} writes it. */
 record Document(Path path) {
 
   static Document at(String path) {
@@ -17,7 +17,7 @@ record Document(Path path) {
   /** Fails when the file says something else; writes it instead when told so. */
   void says(String text) {
     try {
-      if (Boolean.getBoolean("ensoras.write")) {
+      if ("true".equals(System.getenv("ENSORAS_WRITE"))) {
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
       }

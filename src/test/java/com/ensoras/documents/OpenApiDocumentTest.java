@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The API document that the product ships, generated from its live routes and compared with them. */
+/**
+ * The API document that the product ships, generated from its live routes and compared with them.
+ */
 @Tag("documents")
 @EnsorasTest
 class OpenApiDocumentTest {
@@ -32,7 +34,7 @@ class OpenApiDocumentTest {
   void itHasEveryLiveRouteAndNoOther() throws Exception {
     var live =
         doors.routes().stream()
-            .filter(route -> route.pattern().startsWith("/api/"))
+            .filter(route -> route.pattern().startsWith("/api/v1/"))
             .map(Route::pattern)
             .collect(Collectors.toCollection(TreeSet::new));
     var shipped = Json31.mapper().readTree(getClass().getResource("/openapi.json")).get("paths");
@@ -40,8 +42,9 @@ class OpenApiDocumentTest {
     shipped.fieldNames().forEachRemaining(described::add);
     assertThat(described).isEqualTo(live).hasSizeGreaterThan(5);
     for (var route : doors.routes()) {
-      if (route.pattern().startsWith("/api/")) {
-        assertThat(shipped.get(route.pattern()).has(route.method().toLowerCase(java.util.Locale.ROOT)))
+      if (route.pattern().startsWith("/api/v1/")) {
+        assertThat(
+                shipped.get(route.pattern()).has(route.method().toLowerCase(java.util.Locale.ROOT)))
             .as(route.toString())
             .isTrue();
       }
@@ -55,22 +58,34 @@ class OpenApiDocumentTest {
         .flatMap(
             entry ->
                 entry.getKey().getPatternValues().stream()
-                    .filter(pattern -> pattern.startsWith("/api/"))
+                    .filter(pattern -> pattern.startsWith("/api/v1/"))
                     .flatMap(
                         pattern ->
                             entry.getKey().getMethodsCondition().getMethods().stream()
-                                .map(method -> new ApiWriter.Found(pattern, method.name(), entry.getValue()))))
+                                .map(
+                                    method ->
+                                        new ApiWriter.Found(
+                                            pattern, method.name(), entry.getValue()))))
         .sorted()
         .forEach(
             found ->
                 api.path(
                     found.pattern(),
-                    with(api, found.pattern(), PathItem.HttpMethod.valueOf(found.method()), writer, found)));
+                    with(
+                        api,
+                        found.pattern(),
+                        PathItem.HttpMethod.valueOf(found.method()),
+                        writer,
+                        found)));
     return api;
   }
 
   private static PathItem with(
-      OpenAPI api, String pattern, PathItem.HttpMethod method, ApiWriter writer, ApiWriter.Found found) {
+      OpenAPI api,
+      String pattern,
+      PathItem.HttpMethod method,
+      ApiWriter writer,
+      ApiWriter.Found found) {
     var item = api.getPaths() == null ? null : api.getPaths().get(pattern);
     var written = item == null ? new PathItem() : item;
     written.operation(method, writer.operation(found));

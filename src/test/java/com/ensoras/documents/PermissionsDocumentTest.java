@@ -27,7 +27,9 @@ class PermissionsDocumentTest {
         .append(PermissionGroup.values().length)
         .append(" groups; the first of each group is its base.\n");
     for (var group : PermissionGroup.values()) {
-      text.append("\n## ").append(group.label()).append("\n\n| permission | code | routes | example roles |\n|---|---|---|---|\n");
+      text.append("\n## ")
+          .append(group.label())
+          .append("\n\n| permission | code | routes | example roles |\n|---|---|---|---|\n");
       Permission.in(group).forEach(permission -> text.append(line(permission)));
     }
     Document.at("docs/generated/permissions.md").says(text.toString());

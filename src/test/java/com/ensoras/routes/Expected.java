@@ -29,7 +29,8 @@ enum Expected {
       case TO_SIGN_IN -> status == 303 && location(answer).startsWith("/sign-in?return=");
       case NOT_FOUND -> status == 404;
       case FORBIDDEN -> status == 403 && ofTheGuard(answer) && names(row, answer);
-      case TO_FIRST_PAGE -> status == 303 && location(answer).startsWith("/p/") && handsNotice(answer);
+      case TO_FIRST_PAGE ->
+          status == 303 && location(answer).startsWith("/p/") && handsNotice(answer);
       case THROUGH ->
           status < 500
               && status != 401
@@ -47,7 +48,8 @@ enum Expected {
   }
 
   private static boolean ofTheGuard(HttpResponse<String> answer) {
-    return OF_THE_GUARD.stream().anyMatch(code -> answer.body().contains("\"code\":\"" + code + "\""));
+    return OF_THE_GUARD.stream()
+        .anyMatch(code -> answer.body().contains("\"code\":\"" + code + "\""));
   }
 
   private static boolean handsNotice(HttpResponse<String> answer) {

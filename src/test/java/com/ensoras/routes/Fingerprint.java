@@ -26,7 +26,9 @@ final class Fingerprint {
             table,
             world.one(
                 String.class,
-                "select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from " + table + " t"));
+                "select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from "
+                    + table
+                    + " t"));
       }
     }
     return hashes;

@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes everybody who tries the routes, from the page's table as {@code permissions.txt} has it. */
+/**
+ * Makes everybody who tries the routes, from the page's table as {@code permissions.txt} has it.
+ */
 final class Principals {
 
   /** Group, then its actions with the base first: typed from the specification. */
@@ -48,7 +50,9 @@ final class Principals {
     var all = new ArrayList<Principal>();
     all.add(new Principal("anonymous", world.anonymous, Principal.Kind.ANONYMOUS, Set.of()));
     all.add(new Principal("stranger", world.stranger, Principal.Kind.OUTSIDER, Set.of()));
-    all.add(new Principal("member of another project", world.mallory, Principal.Kind.OUTSIDER, Set.of()));
+    all.add(
+        new Principal(
+            "member of another project", world.mallory, Principal.Kind.OUTSIDER, Set.of()));
     all.add(member("nothing", Set.of()));
     permissions().forEach(one -> all.add(member("only " + one, closed(one))));
     needed.stream().sorted().forEach(one -> all.add(member("all but " + one, allBut(one))));

@@ -12,6 +12,9 @@ final class Fingerprint {
   private static final List<String> MOVES_BY_ITSELF =
       List.of("scheduled_tasks", "throttle", "flyway_schema_history");
 
+  // Notes of use (last_seen_at, last_project_id) are written after an answer has been sent, and are
+  // left out.
+
   private Fingerprint() {}
 
   static Map<String, String> of(World world) {

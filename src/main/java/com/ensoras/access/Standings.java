@@ -31,6 +31,22 @@ public class Standings {
         .optional();
   }
 
+  /** Whether the project requires two-factor and the member's account has none yet. */
+  public boolean mustAddTwoFactor(Permit permit, MemberId member) {
+    return sql.in(
+            permit,
+            """
+            select p.two_factor_required and a.two_factor_since is null
+            from member m
+            join project p on p.id = m.project_id
+            join account a on a.id = m.account_id
+            where m.project_id = :project and m.id = :member
+            """)
+        .param("member", member.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Empty when there is no such role in the permit's project. */
   public Optional<Standing> ofRole(Permit permit, RoleId role) {
     return sql.in(

@@ -4,6 +4,7 @@ import com.ensoras.access.Actor;
 import com.ensoras.access.Decision;
 import com.ensoras.access.Denied;
 import com.ensoras.access.Entrance;
+import com.ensoras.access.Holdup;
 import com.ensoras.access.Mark;
 import com.ensoras.access.SignedOut;
 import com.ensoras.access.Standing;
@@ -175,18 +176,20 @@ class Guard implements AsyncHandlerInterceptor {
   /** Members whom a preview or a missing second factor holds up. */
   private @Nullable Answer unfinished(
       HttpServletRequest request, Mark mark, Actor actor, boolean page) {
-    if (actor.preview() != null && !Calls.isSafe(request) && !endsPreview(request)) {
-      throw Denied.previewIsReadOnly();
-    }
-    if (!actor.mustAddTwoFactor()
-        || mark instanceof Mark.Everybody
-        || mark instanceof Mark.Signed) {
+    var held =
+        Holdup.of(
+            mark,
+            actor.preview(),
+            actor.mustAddTwoFactor(),
+            Calls.isSafe(request),
+            endsPreview(request));
+    if (held.isEmpty()) {
       return null;
     }
     if (page) {
       return redirects.toTwoFactor();
     }
-    throw Denied.twoFactorRequired();
+    throw held.get();
   }
 
   private Answer elsewhere(@Nullable Visit visit, Denied denied, boolean page) {

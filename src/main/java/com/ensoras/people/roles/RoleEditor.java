@@ -108,6 +108,8 @@ class RoleEditor {
         address,
         covered && doors.open(actor, "POST", RoleController.COPY),
         covered && doors.open(actor, "POST", RoleDeletionController.DELETION),
+        doors.open(actor, "POST", RoleController.ONE + "/preview"),
+        doors.open(actor, "GET", RoleController.ONE + "/explanation"),
         now.use(role.id()).inWords(),
         handsOut(actor, now, role));
   }

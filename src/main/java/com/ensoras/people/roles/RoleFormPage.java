@@ -35,7 +35,13 @@ record RoleFormPage(
 
   /** What else may be done with the role; each false where the person may not. */
   record Acts(
-      String address, boolean duplicate, boolean delete, String use, HandsOutPart handsOut) {}
+      String address,
+      boolean duplicate,
+      boolean delete,
+      boolean preview,
+      boolean explain,
+      String use,
+      HandsOutPart handsOut) {}
 
   /**
    * @param form null when it cannot be changed

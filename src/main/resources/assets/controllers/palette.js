@@ -12,7 +12,8 @@ export default class extends Controller {
   disconnect() { this.element.removeEventListener("palette:open", this.opened) }
 
   open() {
-    const links = [...document.querySelectorAll(".bar-actions a, .menu-item, #profile a.drop-item, #projects a.drop-item")]
+    const links = [".bar-actions a", ".menu-item", "#profile a.drop-item", "#projects a.drop-item:not([aria-current])"]
+      .flatMap(where => [...document.querySelectorAll(where)])
     this.links = links.map(link => ({ link, name: link.querySelector("span:not(.project-tile), .drop-label")?.textContent.trim() ?? "",
       section: link.closest("section")?.querySelector(".menu-title")?.textContent ?? (link.closest("#projects") ? "Project" : "") }))
     this.inputTarget.value = ""

@@ -1,7 +1,9 @@
 package com.ensoras.browser;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,16 +60,22 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
   }
 
   public Visitor person(String name, int width, int height) {
-    var visitor =
-        new Visitor(
-            name,
-            chromium.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setLocale("en-GB")
-                    .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)));
+    return visitor(name, options().setViewportSize(width, height));
+  }
+
+  /** Somebody whose browser runs no script. */
+  public Visitor withoutScript(String name) {
+    return visitor(name, options().setJavaScriptEnabled(false));
+  }
+
+  private Visitor visitor(String name, NewContextOptions options) {
+    var visitor = new Visitor(name, chromium.newContext(options));
     visitors.add(visitor);
     return visitor;
+  }
+
+  private static NewContextOptions options() {
+    return new NewContextOptions().setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE);
   }
 
   @Override

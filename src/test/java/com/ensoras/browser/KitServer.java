@@ -29,10 +29,11 @@ final class KitServer {
     return new SpringApplicationBuilder(KitServer.class, controller)
         .properties(
             Map.of(
-                "server.port", System.getProperty("kit.port", "0"),
+                "server.port", "0",
                 "server.address", "127.0.0.1",
                 "spring.config.location", "optional:classpath:/none/",
                 "ensoras.kit", "true",
+                "ensoras.url", "http://127.0.0.1",
                 "spring.autoconfigure.exclude", String.join(",", notNeeded())))
         .run();
   }
@@ -75,7 +76,7 @@ final class KitServer {
                     "Project",
                     List.of(
                         new Frame.Item("Users", request.getRequestURI(), "users", true, null),
-                        new Frame.Item("Teams", "/teams", "users-group", false, null),
+                        new Frame.Item("Other", "/kit/other", "users-group", false, null),
                         new Frame.Item("Roles", "/roles", "shield-lock", false, null)))),
             new Frame.Person(
                 "olga", "Olga Owner", "olga@acme.example", "Owner", "/a", "/y", "/sign-out"),

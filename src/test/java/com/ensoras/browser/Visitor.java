@@ -15,6 +15,8 @@ public final class Visitor {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  private static final int PATIENCE = 15_000;
+
   private final String name;
   private final BrowserContext context;
   private final Page page;
@@ -23,6 +25,7 @@ public final class Visitor {
   Visitor(String name, BrowserContext context) {
     this.name = name;
     this.context = context;
+    context.setDefaultTimeout(PATIENCE);
     page = listened(context.newPage());
   }
 
@@ -37,7 +40,10 @@ public final class Visitor {
 
   /** Goes there and waits until the page's scripts run. */
   public Visitor open(String url) {
-    page.navigate(url);
+    var answer = page.navigate(url);
+    if (answer != null && answer.status() >= 500) {
+      throw new AssertionError(url + " answered " + answer.status());
+    }
     page.waitForSelector("html[data-scripted]");
     return this;
   }

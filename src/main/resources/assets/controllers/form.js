@@ -19,7 +19,7 @@ export default class extends Controller {
     on(document, "turbo:render", () => this.showErrors())
     on(document, "turbo:frame-render", () => this.showErrors())
     on(window, "turbo:before-visit", event => this.beforeVisit(event))
-    on(window, "beforeunload", event => isDirty(this.element) && !leavesOnPurpose() && !this.sending && event.preventDefault())
+    on(window, "beforeunload", event => isDirty(this.element) && !leavesOnPurpose() && !this.sending && !this.saved && event.preventDefault())
     this.failed = this.errors !== null                                           // a whole page, without Turbo
     this.failed ? this.showErrors() : this.restore()
   }
@@ -38,6 +38,7 @@ export default class extends Controller {
     this.sending = false
     this.failed = !success
     if (!success) return
+    this.saved = true                                                            // until something is typed again
     this.forget()
     this.element.querySelectorAll("[type=file]").forEach(file => { file.value = "" })
   }
@@ -51,7 +52,7 @@ export default class extends Controller {
   }
 
   async beforeVisit(event) {
-    if (event.detail.url === document.baseURI || leavesOnPurpose() || !isDirty(this.element) || this.sending) return
+    if (event.detail.url === document.baseURI || leavesOnPurpose() || !isDirty(this.element) || this.sending || this.saved) return
     event.preventDefault()
     event.stopImmediatePropagation()                                             // one question for all forms
     if (!await ask({ title: "Leave without saving?", text: "What you changed on this page is not saved.", act: "Leave without saving", stay: "Stay on this page" })) return
@@ -67,6 +68,7 @@ export default class extends Controller {
   get key() { return `draft:${location.pathname}#${this.element.id || this.element.getAttribute("action")}` }
 
   remember() {
+    this.saved = false
     clearTimeout(this.later)
     this.later = setTimeout(() => {
       const fields = [...this.element.elements].filter(field => dirtyField(field) && !["password", "file"].includes(field.type) && !field.hasAttribute("data-form-secret"))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Change(String label, String before, String after) {
 
-  private static final Set<String> IDS =
-      Set.of("role", "member", "account", "team", "invitation", "id");
+  /** What things are told apart by; a member's seat also names its role. */
+  private static final List<String> IDENTITIES = List.of("member", "role", "account", "team", "id");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Set<String> NAMES = Set.of("name", "memberName", "roleName");
 
   static List<Change> between(Map<?, ?> before, Map<?, ?> after) {
@@ -34,7 +36,7 @@ public record Change(String label, String before, String after) {
     before.keySet().forEach(key -> keys.add(key.toString()));
     after.keySet().forEach(key -> keys.add(key.toString()));
     for (var key : keys) {
-      if (!IDS.contains(key) && !Objects.equals(before.get(key), after.get(key))) {
+      if (!Objects.equals(before.get(key), after.get(key))) {
         changes.addAll(of(prefix, key, before.get(key), after.get(key)));
       }
     }
@@ -43,6 +45,9 @@ public record Change(String label, String before, String after) {
 
   private static List<Change> of(
       String prefix, String key, @Nullable Object before, @Nullable Object after) {
+    if (isId(before) || isId(after)) {
+      return List.of(); // the name beside it says it better
+    }
     if (isListOfThings(before) || isListOfThings(after)) {
       return things(prefix, list(before), list(after));
     }
@@ -80,9 +85,7 @@ public record Change(String label, String before, String after) {
   }
 
   private static Object identity(Map<?, ?> thing) {
-    return IDS.stream()
-        .sorted()
-        .filter(id -> id.equals("member") || !thing.containsKey("member"))
+    return IDENTITIES.stream()
         .<Object>map(thing::get)
         .filter(Objects::nonNull)
         .findFirst()
@@ -107,6 +110,14 @@ public record Change(String label, String before, String after) {
       case null -> List.of();
       case List<?> list -> list;
       default -> List.of(value);
+    };
+  }
+
+  private static boolean isId(@Nullable Object value) {
+    return switch (value) {
+      case null -> false;
+      case List<?> list -> !list.isEmpty() && list.stream().allMatch(Change::isId);
+      default -> value instanceof String text && ID.matcher(text).matches();
     };
   }
 

@@ -160,6 +160,26 @@ class AuditPageTest {
     assertThat(world.olga.get(page("/who-could")).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void whatWasReallyDoneIsToldAndReplayed() {
+    var role = world.role("Support Agent");
+    var given =
+        world.olga.json(
+            "PUT",
+            "/api/v1/projects/" + world.acme + "/users/" + world.vera.member() + "/role",
+            "{\"role\": \"" + role + "\"}");
+    assertThat(given.statusCode()).isEqualTo(200);
+    assertThat(world.olga.get(page("")).body())
+        .contains("gave Vera another role", "Viewer", "Support Agent");
+    var question =
+        "/who-could?permission=tickets.respond&day=" + LocalDate.now(ZoneOffset.UTC);
+    var could = json(world.olga.getJson(api(question)).body()).get("members");
+    assertThat(could.valueStream().map(who -> who.get("name").asString()))
+        .containsExactly("Olga", "Vera");
+    assertThat(could.get(1).get("by").asString()).isEqualTo("Support Agent");
+    assertThat(could.get(1).get("from").isNull()).isFalse();
+  }
+
   private static Event roleUpdated(String name) {
     return Event.of(Deed.ROLE_UPDATED)
         .about("role", "r", name)

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class ChangeTest {
 
+  private static final String ROLE = "0199a1b2-0000-7000-8000-000000000001";
+  private static final String OTHER = "0199a1b2-0000-7000-8000-000000000002";
+
   @Test
   void onlyWhatDiffersIsShownInWords() {
     assertThat(
@@ -46,19 +49,19 @@ class ChangeTest {
     var before =
         Map.of(
             "members",
-            List.of(Map.of("member", "1", "role", "a", "roleName", "Agent", "memberName", "Arne")));
+            List.of(Map.of("member", ROLE, "role", ROLE, "roleName", "Agent", "memberName", "Arne")));
     var after =
         Map.of(
             "members",
             List.of(
-                Map.of("member", "1", "role", "b", "roleName", "Viewer", "memberName", "Arne")));
+                Map.of("member", ROLE, "role", OTHER, "roleName", "Viewer", "memberName", "Arne")));
     assertThat(Change.between(before, after))
         .containsExactly(new Change("Arne: Role", "Agent", "Viewer"));
   }
 
   @Test
   void aSeatThatIsNewIsNamed() {
-    var seat = Map.of("member", "1", "memberName", "Arne");
+    var seat = Map.of("member", ROLE, "memberName", "Arne");
     assertThat(Change.between(Map.of("members", List.of()), Map.of("members", List.of(seat))))
         .containsExactly(new Change("Arne: Name", "", "Arne"));
   }

@@ -23,7 +23,9 @@ public record Change(String label, String before, String after) {
 
   /** What things are told apart by; a member's seat also names its role. */
   private static final List<String> IDENTITIES = List.of("member", "role", "account", "team", "id");
+
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Set<String> HEADINGS = Set.of("name", "memberName");
   private static final Set<String> NAMES = Set.of("name", "memberName", "roleName");
 
   static List<Change> between(Map<?, ?> before, Map<?, ?> after) {
@@ -36,11 +38,17 @@ public record Change(String label, String before, String after) {
     before.keySet().forEach(key -> keys.add(key.toString()));
     after.keySet().forEach(key -> keys.add(key.toString()));
     for (var key : keys) {
-      if (!Objects.equals(before.get(key), after.get(key))) {
+      var isHeading = !prefix.isEmpty() && isNew(before, after) && HEADINGS.contains(key);
+      if (!isHeading && !Objects.equals(before.get(key), after.get(key))) {
         changes.addAll(of(prefix, key, before.get(key), after.get(key)));
       }
     }
     return changes;
+  }
+
+  /** Then the name stands before each line already. */
+  private static boolean isNew(Map<?, ?> before, Map<?, ?> after) {
+    return before.isEmpty() != after.isEmpty();
   }
 
   private static List<Change> of(
@@ -49,7 +57,7 @@ public record Change(String label, String before, String after) {
       return List.of(); // the name beside it says it better
     }
     if (isListOfThings(before) || isListOfThings(after)) {
-      return things(prefix, list(before), list(after));
+      return things(prefix, prefix + words(key), list(before), list(after));
     }
     var label = prefix + words(key);
     if (before instanceof List<?> || after instanceof List<?>) {
@@ -60,7 +68,7 @@ public record Change(String label, String before, String after) {
   }
 
   /** Roles or members, each compared with itself. */
-  private static List<Change> things(String prefix, List<?> before, List<?> after) {
+  private static List<Change> things(String prefix, String label, List<?> before, List<?> after) {
     var earlier = byIdentity(before);
     var later = byIdentity(after);
     var identities = new LinkedHashSet<>(earlier.keySet());
@@ -69,7 +77,12 @@ public record Change(String label, String before, String after) {
     for (var identity : identities) {
       var was = earlier.getOrDefault(identity, Map.of());
       var is = later.getOrDefault(identity, Map.of());
-      changes.addAll(between(prefix + name(is.isEmpty() ? was : is) + ": ", was, is));
+      var name = name(is.isEmpty() ? was : is);
+      var lines = between(prefix + name + ": ", was, is);
+      changes.addAll(
+          lines.isEmpty() && was.isEmpty() != is.isEmpty()
+              ? List.of(new Change(label, was.isEmpty() ? "" : name, is.isEmpty() ? "" : name))
+              : lines);
     }
     return changes;
   }

@@ -17,6 +17,8 @@ public record EntryRow(
     List<Change> changes,
     String from) {
 
+  private static final int SHOWN_AT_ONCE = 6;
+
   static EntryRow of(Entry entry) {
     return new EntryRow(
         entry.seq(),
@@ -28,6 +30,11 @@ public record EntryRow(
         sentence(entry),
         Change.between(Canonical.map(entry.before()), Canonical.map(entry.after())),
         entry.place());
+  }
+
+  /** Too long to be shown without being asked for. */
+  public boolean isLong() {
+    return changes.size() > SHOWN_AT_ONCE;
   }
 
   /** Without the name: what follows it. An entry of a later version tells itself by its code. */

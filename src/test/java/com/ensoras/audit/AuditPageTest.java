@@ -171,8 +171,7 @@ class AuditPageTest {
     assertThat(given.statusCode()).isEqualTo(200);
     assertThat(world.olga.get(page("")).body())
         .contains("gave Vera another role", "Viewer", "Support Agent");
-    var question =
-        "/who-could?permission=tickets.respond&day=" + LocalDate.now(ZoneOffset.UTC);
+    var question = "/who-could?permission=tickets.respond&day=" + LocalDate.now(ZoneOffset.UTC);
     var could = json(world.olga.getJson(api(question)).body()).get("members");
     assertThat(could.valueStream().map(who -> who.get("name").asString()))
         .containsExactly("Olga", "Vera");

@@ -49,7 +49,8 @@ class ChangeTest {
     var before =
         Map.of(
             "members",
-            List.of(Map.of("member", ROLE, "role", ROLE, "roleName", "Agent", "memberName", "Arne")));
+            List.of(
+                Map.of("member", ROLE, "role", ROLE, "roleName", "Agent", "memberName", "Arne")));
     var after =
         Map.of(
             "members",
@@ -63,6 +64,6 @@ class ChangeTest {
   void aSeatThatIsNewIsNamed() {
     var seat = Map.of("member", ROLE, "memberName", "Arne");
     assertThat(Change.between(Map.of("members", List.of()), Map.of("members", List.of(seat))))
-        .containsExactly(new Change("Arne: Name", "", "Arne"));
+        .containsExactly(new Change("Members", "", "Arne"));
   }
 }

@@ -4,6 +4,7 @@ import com.ensoras.access.Open;
 import com.ensoras.database.Pulse;
 import java.util.Map;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,6 +24,7 @@ class HealthController {
   ResponseEntity<Map<String, String>> health() {
     var answers = pulse.answers();
     return ResponseEntity.status(answers ? 200 : 503)
+        .contentType(MediaType.APPLICATION_JSON) // whatever is asked for: a browser, too
         .cacheControl(CacheControl.noStore())
         .body(Map.of("status", answers ? "ok" : "database does not answer"));
   }

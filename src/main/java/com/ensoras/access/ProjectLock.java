@@ -64,6 +64,19 @@ public class ProjectLock {
     return new Permit(project, null);
   }
 
+  /** The same for the operator, who knows a project by its address. */
+  public ExclusivePermit forTask(SystemTask task, String slug) {
+    CurrentProject.requireTransaction();
+    var id =
+        jdbc.sql("select project_of(:slug)")
+            .param("slug", slug)
+            .query(
+                (row, n) ->
+                    java.util.Optional.ofNullable((Long) row.getObject(1)).map(ProjectId::new))
+            .single();
+    return forTask(task, id.orElseThrow(com.ensoras.kernel.Missing::new));
+  }
+
   private ExclusivePermit locked(Actor actor, Consumer<Actor> requirement) {
     CurrentProject.requireTransaction();
     var visit = entrance.enterExclusively(actor.key()).orElseThrow(SignedOut::new);

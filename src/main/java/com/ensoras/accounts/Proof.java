@@ -13,7 +13,7 @@ public final class Proof {
   }
 
   /** A proof of somebody else is our own bug. */
-  void mustBeOf(Person person) {
+  public void mustBeOf(Person person) {
     if (!account.equals(person.id())) {
       throw new IllegalStateException("This proof belongs to another account.");
     }

@@ -76,9 +76,7 @@ public class Projects {
 
   /** What the person may enter, by name. */
   List<ProjectRow> of(Person person) {
-    return switcher.of(person.id()).stream()
-        .map(entry -> new ProjectRow(entry.slug(), entry.name(), entry.roleName()))
-        .toList();
+    return ProjectRow.of(switcher.of(person.id()));
   }
 
   private static Map<String, Object> facts(Person founder, MemberId owner, List<Role> roles) {

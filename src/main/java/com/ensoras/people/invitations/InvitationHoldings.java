@@ -5,6 +5,7 @@ import com.ensoras.access.ExclusivePermit;
 import com.ensoras.access.MemberId;
 import com.ensoras.access.Permission;
 import com.ensoras.access.Permit;
+import com.ensoras.audit.Event.Doer;
 import com.ensoras.people.Fate;
 import com.ensoras.people.Holding;
 import com.ensoras.people.Holdings;
@@ -86,16 +87,17 @@ class InvitationHoldings implements Holdings {
     if (pending.isEmpty()) {
       return;
     }
-    var remover = permit.actor().orElseThrow();
+    var remover = permit.actor().orElse(null);
     var takesOver = leaving.fateOf(KIND, pending.size()) == Fate.TAKE_OVER;
     var book = books.of(permit);
     for (var invitation : pending) {
-      if (takesOver && couldInvite(remover, book, invitation)) {
+      if (takesOver && remover != null && couldInvite(remover, book, invitation)) {
         store.handOver(permit, invitation.id(), remover);
         continue;
       }
       var state = invitation.isOver() ? InvitationState.EXPIRED : InvitationState.REVOKED;
-      ending.end(permit, invitation, state, remover.person().name());
+      var by = remover == null ? Doer.operator().name() : remover.person().name();
+      ending.end(permit, invitation, state, by);
     }
   }
 

@@ -2,6 +2,7 @@ package com.ensoras.people.members;
 
 import com.ensoras.access.MemberId;
 import com.ensoras.access.Permit;
+import com.ensoras.access.RoleId;
 import com.ensoras.access.Sql;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +48,24 @@ public class MemberNames {
             order by m.name_key, m.id
             """)
         .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+        .query((row, n) -> new MemberName(new MemberId((UUID) row.getObject(1)), row.getString(2)))
+        .list();
+  }
+
+  /** Some of those who hold one of the roles, by name. */
+  public List<MemberName> holding(Permit permit, Collection<RoleId> roles, int limit) {
+    return sql.in(
+            permit,
+            """
+            select m.id, a.name
+            from member m
+            join account a on a.id = m.account_id
+            where m.project_id = :project and m.role_id = any(:roles)
+            order by m.name_key, m.id
+            limit :limit
+            """)
+        .param("roles", roles.stream().map(RoleId::value).toArray(UUID[]::new))
+        .param("limit", limit)
         .query((row, n) -> new MemberName(new MemberId((UUID) row.getObject(1)), row.getString(2)))
         .list();
   }

@@ -87,25 +87,24 @@ public class MemberStore {
         .single();
   }
 
-  void giveRole(ExclusivePermit permit, MemberId id, RoleId role) {
+  public void giveRole(ExclusivePermit permit, MemberId id, RoleId role) {
     sql.in(permit, "update member set role_id = :role where project_id = :project and id = :id")
         .param("role", role.value())
         .param("id", id.value())
         .update();
   }
 
-  void end(ExclusivePermit permit, MemberId id) {
+  public void end(ExclusivePermit permit, MemberId id) {
     sql.in(permit, "delete from member where project_id = :project and id = :id")
         .param("id", id.value())
         .update();
   }
 
   /**
-   * The project's owner becomes another; the former takes a role. The foreign key from the project
-   * is checked at the end of the transaction.
+   * The member becomes the Owner; the former has a role, or is gone, before. The foreign key from
+   * the project is checked at the end of the transaction.
    */
-  public void handOver(ExclusivePermit permit, MemberId former, RoleId role, MemberId next) {
-    giveRole(permit, former, role);
+  public void makeOwner(ExclusivePermit permit, MemberId next) {
     sql.in(permit, "update member set role_id = null where project_id = :project and id = :id")
         .param("id", next.value())
         .update();

@@ -21,11 +21,7 @@ record TeamFormPage(
     boolean mayDelete) {
 
   static TeamFormPage of(
-      String project,
-      @Nullable TeamView view,
-      Form form,
-      Candidates.Offer offer,
-      boolean mayDelete) {
+      String project, @Nullable TeamView view, Form form, Seatable.Offer offer, boolean mayDelete) {
     var list = TeamPages.list(project);
     return new TeamFormPage(
         list,

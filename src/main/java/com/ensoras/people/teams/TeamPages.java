@@ -21,12 +21,12 @@ class TeamPages {
   static final String DELETION = TEAM + "/deletion";
 
   private final Teams teams;
-  private final Candidates candidates;
+  private final Seatable seatable;
   private final Doors doors;
 
-  TeamPages(Teams teams, Candidates candidates, Doors doors) {
+  TeamPages(Teams teams, Seatable seatable, Doors doors) {
     this.teams = teams;
-    this.candidates = candidates;
+    this.seatable = seatable;
     this.doors = doors;
   }
 
@@ -56,8 +56,7 @@ class TeamPages {
     return Page.of(
             "New Team",
             "people/teams/form.jte",
-            TeamFormPage.of(
-                actor.slug(), null, form, candidates.forNew(actor, chosen(form)), false))
+            TeamFormPage.of(actor.slug(), null, form, seatable.forNew(actor, chosen(form)), false))
         .back("Teams", list(actor.slug()))
         .narrow();
   }
@@ -81,7 +80,7 @@ class TeamPages {
         view.team().name(),
         "people/teams/form.jte",
         TeamFormPage.of(
-            actor.slug(), view, form, candidates.of(actor, view, chosen(form)), mayDelete));
+            actor.slug(), view, form, seatable.of(actor, view, chosen(form)), mayDelete));
   }
 
   private static Form shown(TeamView view) {

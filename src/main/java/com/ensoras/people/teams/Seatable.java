@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** Whom a team's form offers: those who sit or were ticked first, then the project by name. */
 @Operations
-class Candidates {
+class Seatable {
 
   static final int MOST = 1000;
 
@@ -28,7 +28,7 @@ class Candidates {
   private final MemberNames names;
   private final SeatStore seats;
 
-  Candidates(MemberNames names, SeatStore seats) {
+  Seatable(MemberNames names, SeatStore seats) {
     this.names = names;
     this.seats = seats;
   }

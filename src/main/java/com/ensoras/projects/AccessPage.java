@@ -1,0 +1,49 @@
+package com.ensoras.projects;
+
+import com.ensoras.access.Actor;
+import com.ensoras.access.Permission;
+import com.ensoras.access.PermissionGroup;
+import java.util.Arrays;
+import java.util.List;
+
+/** Your access: everything that decides what one sees and may do here. */
+record AccessPage(
+    String project,
+    String projectName,
+    String role,
+    boolean owner,
+    List<Group> groups,
+    String ticketsSeen,
+    boolean repliesWait,
+    YourAccess.Place place) {
+
+  /**
+   * @param held the labels of those one holds
+   */
+  record Group(String label, List<String> held, int of) {}
+
+  static AccessPage of(Actor actor, YourAccess.Place place) {
+    return new AccessPage(
+        actor.slug(),
+        actor.projectName(),
+        actor.roleName(),
+        actor.isOwner(),
+        groups(actor),
+        actor.authority().seen().label(),
+        actor.authority().repliesWait(),
+        place);
+  }
+
+  private static List<Group> groups(Actor actor) {
+    return Arrays.stream(PermissionGroup.values())
+        .map(group -> group(actor, group))
+        .filter(group -> !group.held().isEmpty())
+        .toList();
+  }
+
+  private static Group group(Actor actor, PermissionGroup group) {
+    var all = Permission.in(group);
+    var held = all.stream().filter(actor::may).map(Permission::label).toList();
+    return new Group(group.label(), held, all.size());
+  }
+}

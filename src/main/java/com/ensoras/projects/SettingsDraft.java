@@ -1,0 +1,26 @@
+package com.ensoras.projects;
+
+import com.ensoras.kernel.Invalid;
+import com.ensoras.kernel.Names;
+
+/** What was typed about a project's settings. */
+public record SettingsDraft(String name, int invitationDays, boolean twoFactorRequired) {
+
+  static final int MOST_DAYS = 30;
+
+  public SettingsDraft {
+    name = Names.tidy(name);
+  }
+
+  /**
+   * @throws Invalid naming all fields that are wrong
+   */
+  void check() {
+    var errors = new Invalid.Errors();
+    Names.problem(name, Projects.LONGEST_NAME).ifPresent(problem -> errors.add("name", problem));
+    if (invitationDays < 1 || invitationDays > MOST_DAYS) {
+      errors.add("invitationDays", "An invitation is valid for 1 to " + MOST_DAYS + " days.");
+    }
+    errors.refuse();
+  }
+}

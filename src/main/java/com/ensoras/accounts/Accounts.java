@@ -40,6 +40,17 @@ public class Accounts {
     return accounts.find(address);
   }
 
+  public Optional<Account> find(AccountId id) {
+    return accounts.find(id);
+  }
+
+  /** Whoever is signed in has proved the account's own address by a mailed link. */
+  public void confirm(AccountId id, Origin origin) {
+    var account = accounts.lock(id).orElseThrow();
+    accounts.confirm(id);
+    trail.record(new AccountEvent(id, account.name(), What.ADDRESS_CONFIRMED, origin.address()));
+  }
+
   /**
    * @param confirmed whether the person has proved the address, by a mailed link
    * @throws AddressTaken when there is one already

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * be right gets the attempt back, so that only wrong ones add up.
  */
 @Component
-class Throttle {
+public class Throttle {
 
   private static final String PURPOSE = "throttle";
 
@@ -34,18 +34,18 @@ class Throttle {
   }
 
   /** How many attempts a window of time may hold. */
-  record Limit(int attempts, Duration window) {
+  public record Limit(int attempts, Duration window) {
 
     /** What the attempts have in common. */
-    Counter of(String... parts) {
+    public Counter of(String... parts) {
       return new Counter(String.join("\n", parts), this);
     }
   }
 
-  record Counter(String name, Limit limit) {}
+  public record Counter(String name, Limit limit) {}
 
   /** An attempt that was counted. */
-  final class Attempt {
+  public final class Attempt {
 
     private final List<byte[]> keys;
 
@@ -54,7 +54,7 @@ class Throttle {
     }
 
     /** It was right: as if it had not been made. */
-    void giveBack() {
+    public void giveBack() {
       transaction.executeWithoutResult(status -> keys.forEach(Throttle.this::decrease));
     }
   }
@@ -68,7 +68,7 @@ class Throttle {
   /**
    * @throws TooMany when one of the counters is beyond its limit
    */
-  Attempt count(Counter... counters) {
+  public Attempt count(Counter... counters) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("Attempts are counted before the transaction begins.");
     }

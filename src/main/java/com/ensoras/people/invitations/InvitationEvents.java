@@ -1,8 +1,12 @@
 package com.ensoras.people.invitations;
 
 import com.ensoras.access.Actor;
+import com.ensoras.access.MemberId;
+import com.ensoras.access.RoleId;
+import com.ensoras.accounts.Account;
 import com.ensoras.audit.Deed;
 import com.ensoras.audit.Event;
+import com.ensoras.audit.Facts;
 import com.ensoras.kernel.EmailAddress;
 import com.ensoras.people.TeamId;
 import com.ensoras.people.roles.Role;
@@ -59,6 +63,32 @@ final class InvitationEvents {
 
   static Event expired(Invitation invitation) {
     return ended(Deed.INVITATION_EXPIRED, invitation, InvitationState.EXPIRED);
+  }
+
+  /**
+   * The entry of the member who joins, which is the end of the invitation too.
+   *
+   * @param proved whether the mailed link was used, which proves the address
+   */
+  static Event accepted(
+      Invitation invitation,
+      MemberId member,
+      Account account,
+      RoleId role,
+      List<TeamId> seats,
+      boolean proved,
+      String from) {
+    var after = new LinkedHashMap<String, Object>();
+    after.putAll(Facts.member(member, account.id(), account.name(), role, invitation.roleName()));
+    after.put("invitation", invitation.id().toString());
+    after.put("email", invitation.email().address());
+    after.put("inviter", invitation.inviterName());
+    after.put("teams", seats.stream().map(team -> team.value().toString()).toList());
+    after.put("addressProved", proved);
+    return Event.of(Deed.MEMBER_JOINED)
+        .about("member", member.value(), invitation.roleName())
+        .after(after)
+        .by(new Event.Doer(account.id(), account.name(), from));
   }
 
   private static Event ended(Deed deed, Invitation invitation, InvitationState state) {

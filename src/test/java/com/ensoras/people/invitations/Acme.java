@@ -130,6 +130,34 @@ final class Acme {
     return role(name);
   }
 
+  /** Makes a team. */
+  String team(String name) {
+    operatorDo(
+        "insert into team (project_id, name, name_key) values (%d, '%s', '%s')"
+            .formatted(project.id().value(), name, name.toLowerCase()));
+    return operator("select id::text as it from team where project_id = %d and name = '%s'", name);
+  }
+
+  /** The names of the teams in which a member sits. */
+  List<String> seatsOf(com.ensoras.access.MemberId member) {
+    return asOperator(
+        operator ->
+            operator
+                .sql(
+                    """
+                    select t.name from team_seat s join team t on t.project_id = s.project_id and t.id = s.team_id
+                    where s.member_id = :member
+                    """)
+                .param("member", member.value())
+                .query(String.class)
+                .list());
+  }
+
+  /** To look only; in a transaction. */
+  com.ensoras.access.Permit readPermit() {
+    return context.getBean(ProjectLock.class).toRead(SystemTask.OPERATE, project.id());
+  }
+
   void underLock(java.util.function.Consumer<com.ensoras.access.ExclusivePermit> work) {
     transaction.executeWithoutResult(
         tx ->

@@ -47,6 +47,7 @@ class ProfileController {
             "Your account",
             "shell/accounts/profile.jte",
             new ProfilePage(form, person, sessions.list(person)))
+        .back("Home", "/")
         .narrow();
   }
 }

@@ -84,12 +84,12 @@ class AccountBrowserTest {
     olga.page().getByText("Set up two-factor").click();
     olga.page().getByLabel("Password").fill(TestPeople.PASSWORD);
     olga.accessible("two-factor-off");
-    olga.page().getByText("Set up two-factor").last().click();
+    olga.page().locator("#offer-form button[type=submit]").click();
     assertThat(olga.page().locator("svg.qr")).isVisible();
     olga.accessible("two-factor-key");
     var key = olga.page().locator("#key").inputValue();
     olga.page().getByLabel("Code that the app shows now").fill(TestPeople.appCode(key, 0));
-    olga.page().getByText("Turn two-factor on").click();
+    olga.page().locator("#turn-on-form button[type=submit]").click();
     assertThat(olga.page().locator(".codes li")).hasCount(10);
     olga.accessible("two-factor-codes");
     assertThat(olga.page().getByText("10 left")).isVisible();

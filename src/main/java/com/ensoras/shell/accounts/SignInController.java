@@ -10,8 +10,10 @@ import com.ensoras.web.Answer;
 import com.ensoras.web.Form;
 import com.ensoras.web.Page;
 import com.ensoras.web.Redirect;
+import com.ensoras.web.SignInHint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +30,19 @@ class SignInController {
   private final SignUps signUps;
   private final Sessions sessions;
   private final AccountCookies cookies;
+  private final List<SignInHint> hints;
 
-  SignInController(SignIn signIn, SignUps signUps, Sessions sessions, AccountCookies cookies) {
+  SignInController(
+      SignIn signIn,
+      SignUps signUps,
+      Sessions sessions,
+      AccountCookies cookies,
+      List<SignInHint> hints) {
     this.signIn = signIn;
     this.signUps = signUps;
     this.sessions = sessions;
     this.cookies = cookies;
+    this.hints = hints;
   }
 
   @GetMapping("/sign-in")
@@ -84,7 +93,7 @@ class SignInController {
   }
 
   private Page form(Form form) {
-    return Page.of("Sign in", "shell/accounts/sign-in.jte", new SignInPage(form, signUps.isOpen()))
+    return Page.of("Sign in", "shell/accounts/sign-in.jte", new SignInPage(form, signUps.isOpen(), hints))
         .bare();
   }
 }

@@ -60,7 +60,12 @@ final class DemoBrowser {
       var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
         throw new IllegalStateException(
-            "The sample could not be made: " + answer.uri() + " " + answer.statusCode() + " " + answer.body());
+            "The sample could not be made: "
+                + answer.uri()
+                + " "
+                + answer.statusCode()
+                + " "
+                + answer.body());
       }
       return json.readTree(answer.body().isEmpty() ? "{}" : answer.body());
     } catch (IOException e) {

@@ -45,8 +45,7 @@ class DemoController {
 
   @PostMapping("/demo/{person}")
   @Open(because = WHY)
-  Redirect signIn(
-      @PathVariable("person") String key, Call call, HttpServletResponse response) {
+  Redirect signIn(@PathVariable("person") String key, Call call, HttpServletResponse response) {
     var person =
         Stream.of(DemoPerson.values())
             .filter(known -> known.key().equals(key))

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes Acme and Globex once, by the API: Olga founds, invites, and the others accept. So the sample
- * has a true audit trail, and what its people may not do is refused here as well.
+ * Makes Acme and Globex once, by the API: Olga founds, invites, and the others accept. So the
+ * sample has a true audit trail, and what its people may not do is refused here as well.
  */
 @Component
 @ConditionalOnProperty("ensoras.demo")
@@ -76,7 +76,8 @@ class DemoHouse {
                 "name",
                 UMA.role(),
                 "permissions",
-                List.of("users.list", "users.invite", "users.update", "users.remove", "teams.list")));
+                List.of(
+                    "users.list", "users.invite", "users.update", "users.remove", "teams.list")));
     olga.put(
         acme + "/roles/" + role.get("id").asString() + "/hands-out",
         Map.of("roles", List.of(role(olga, acme, "Support Agent"), role(olga, acme, "Viewer"))));

@@ -42,8 +42,7 @@ class DemoPeople {
 
   void create(DemoPerson person) {
     var password = Token.fresh().reveal();
-    var newcomer =
-        newcomers.check(new SignUpDraft(person.fullName(), person.email(), password));
+    var newcomer = newcomers.check(new SignUpDraft(person.fullName(), person.email(), password));
     transactions.execute(status -> accounts.create(newcomer, true, HERE));
   }
 

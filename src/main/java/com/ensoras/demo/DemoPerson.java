@@ -6,11 +6,20 @@ import java.util.Locale;
 enum DemoPerson {
   OLGA("Olga Lind", "Acme", "Owner", "Sees and does everything, hands the project over."),
   LENA("Lena Moreau", "Acme", "Team Lead", "Routes and approves; sees users and teams."),
-  ADA("Ada Okafor", "Acme", "Admin", "Invites and manages users, but makes no roles and pays no bills."),
+  ADA(
+      "Ada Okafor",
+      "Acme",
+      "Admin",
+      "Invites and manages users, but makes no roles and pays no bills."),
   ARNE("Arne Holm", "Acme", "Support Agent", "Answers tickets."),
   VERA("Vera Stein", "Acme", "Viewer", "Looks, and touches nothing."),
-  UMA("Uma Patel", "Acme", "User manager", "Hands out Support Agent and Viewer without being either."),
-  MALLORY("Mallory Vex", "Globex", "Owner", "Belongs to another project; here Acme does not exist.");
+  UMA(
+      "Uma Patel",
+      "Acme",
+      "User manager",
+      "Hands out Support Agent and Viewer without being either."),
+  MALLORY(
+      "Mallory Vex", "Globex", "Owner", "Belongs to another project; here Acme does not exist.");
 
   private final String fullName;
   private final String project;

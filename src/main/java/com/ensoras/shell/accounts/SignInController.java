@@ -93,7 +93,8 @@ class SignInController {
   }
 
   private Page form(Form form) {
-    return Page.of("Sign in", "shell/accounts/sign-in.jte", new SignInPage(form, signUps.isOpen(), hints))
+    return Page.of(
+            "Sign in", "shell/accounts/sign-in.jte", new SignInPage(form, signUps.isOpen(), hints))
         .bare();
   }
 }

@@ -40,6 +40,10 @@ record Principal(String name, Guest guest, Kind kind, Set<String> holds) {
         : Expected.THROUGH;
   }
 
+  boolean isMember() {
+    return kind != Kind.ANONYMOUS && kind != Kind.OUTSIDER;
+  }
+
   private boolean holds(String needs) {
     return switch (needs) {
       case "member" -> true;

@@ -1,5 +1,6 @@
 package com.ensoras.shell;
 
+import com.ensoras.access.Denied;
 import com.ensoras.database.CannotDecide;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.kernel.Missing;
@@ -42,7 +43,9 @@ class Refusals {
     transaction.abandon(request);
     var refusal = refusal(thrown);
     if (refusal.isPresent()) {
-      return wantsPage(request) ? page(refusal.get()) : problem(Problem.of(refusal.get()));
+      return wantsPage(request) && !(refusal.get() instanceof Denied)
+          ? page(refusal.get())
+          : problem(Problem.of(refusal.get()));
     }
     if (thrown instanceof ErrorResponse known) {
       var problem = Problem.of(known);

@@ -1,6 +1,5 @@
 package com.ensoras.people.members;
 
-import com.ensoras.people.MemberTeams.TeamName;
 import com.ensoras.web.Choice;
 import gg.jte.Content;
 import java.util.List;
@@ -22,9 +21,5 @@ record UserListPage(
 
   String href(MemberView row) {
     return UserPages.href(project, row.member().id());
-  }
-
-  static String teams(MemberView row) {
-    return String.join(", ", row.teams().stream().map(TeamName::name).toList());
   }
 }

@@ -164,6 +164,16 @@ class MailStore {
         .update();
   }
 
+  /** What has been settled for 90 days is no longer asked for; ids are in the order of time. */
+  void forgetOld() {
+    jdbc.sql(
+            """
+            delete from mail
+            where id < uuidv7(interval '-90 days') and state in ('sent', 'dropped', 'failed')
+            """)
+        .update();
+  }
+
   /** Held since there was no server, or overdue with nobody on it. */
   List<MailId> stranded(int limit) {
     return jdbc.sql(

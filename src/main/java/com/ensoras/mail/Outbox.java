@@ -61,10 +61,11 @@ public class Outbox {
       return false;
     }
     var job = Delivery.TASK.instanceId(id.toString());
-    if (jobs.getScheduledExecution(job).isPresent()) {
-      jobs.reschedule(job, Instant.now());
-    } else {
+    var queued = jobs.getScheduledExecution(job);
+    if (queued.isEmpty()) {
       enqueue(id);
+    } else if (!queued.get().isPicked()) { // else it is being tried at this moment
+      jobs.reschedule(job, Instant.now());
     }
     return true;
   }
@@ -84,9 +85,10 @@ public class Outbox {
     return mails.sealed(id).map(row -> Letter.open(box, id, MailStore.address(row), row.sealed()));
   }
 
-  /** Sets in motion again what was held or left behind, and erases what is of no use any more. */
+  /** Sets in motion what was held or left behind; erases and forgets what is of no use any more. */
   void tidy(int limit) {
     mails.dropUseless();
+    mails.forgetOld();
     if (setup.isConfigured()) {
       mails.stranded(limit).forEach(this::retry);
     }

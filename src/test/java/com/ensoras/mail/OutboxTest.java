@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @EnsorasTest
 @Tag("database")
+@ExtendWith(OutputCaptureExtension.class)
 class OutboxTest {
 
   private static final String LINK = "https://desk.example/invitations/very-secret-token";
@@ -177,6 +181,32 @@ class OutboxTest {
     transaction.executeWithoutResult(status -> outbox.tidy(100));
     assertThat(state(id).where()).isEqualTo(Where.DROPPED);
     assertThat(column(id, "sealed is null")).isTrue();
+  }
+
+  @Test
+  void whatIsLongSettledIsForgotten() {
+    var id = send();
+    settled(id, Where.SENT);
+    var old =
+        jdbc.sql("update mail set id = uuidv7(interval '-91 days') where id = :id returning id")
+            .param("id", id.value())
+            .query(UUID.class)
+            .single();
+    transaction.executeWithoutResult(status -> outbox.tidy(100));
+    assertThat(state(new MailId(old))).isNull();
+  }
+
+  @Test
+  void theLogNamesNeitherAddressNorText(CapturedOutput log) {
+    TestMail.refuse(address, "451 4.3.0 later, " + address);
+    var id = send();
+    await(() -> state(id).lastError() != null);
+    TestMail.takeAgain(address);
+    retry(id);
+    settled(id, Where.SENT);
+    assertThat(log.getAll())
+        .contains("Mail " + id + " attempt 1")
+        .doesNotContain("very-secret-token", address);
   }
 
   @Test

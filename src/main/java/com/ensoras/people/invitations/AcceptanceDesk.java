@@ -5,10 +5,8 @@ import com.ensoras.accounts.Origin;
 import com.ensoras.accounts.Passwords;
 import com.ensoras.accounts.Person;
 import com.ensoras.accounts.SignUpDraft;
-import com.ensoras.accounts.Throttle;
 import com.ensoras.kernel.Token;
 import com.ensoras.people.invitations.Acceptances.Fresh;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,25 +17,23 @@ import org.springframework.stereotype.Component;
 @Component
 class AcceptanceDesk {
 
-  private static final Throttle.Limit GUESSES = new Throttle.Limit(60, Duration.ofMinutes(10));
-
   private final Openings openings;
   private final Acceptances acceptances;
   private final Newcomers newcomers;
   private final Passwords passwords;
-  private final Throttle throttle;
+  private final LinkGuesses guesses;
 
   AcceptanceDesk(
       Openings openings,
       Acceptances acceptances,
       Newcomers newcomers,
       Passwords passwords,
-      Throttle throttle) {
+      LinkGuesses guesses) {
     this.openings = openings;
     this.acceptances = acceptances;
     this.newcomers = newcomers;
     this.passwords = passwords;
-    this.throttle = throttle;
+    this.guesses = guesses;
   }
 
   /**
@@ -58,7 +54,7 @@ class AcceptanceDesk {
    */
   Accepted accept(
       String link, @Nullable Person person, String name, String password, Origin origin) {
-    var attempt = throttle.count(GUESSES.of("invitation", origin.address()));
+    var attempt = guesses.count(origin.address());
     var opened = open(person, link);
     attempt.giveBack();
     var token = Token.parse(link).orElseThrow(InvitationGone::new);

@@ -314,6 +314,18 @@ class InvitationHttpTest {
   }
 
   @Test
+  void guessesAreCountedByNetworkAddress() {
+    var limits = context.getBean(LinkGuesses.class);
+    var request = new org.springframework.mock.web.MockHttpServletRequest("GET", "/invitations/x");
+    request.setRemoteAddr(UUID.randomUUID().toString());
+    for (var i = 0; i < 200; i++) {
+      assertThat(status(limits, request, 410)).isEqualTo(410);
+      assertThat(status(limits, request, 200)).isEqualTo(i < 199 ? 200 : 429);
+    }
+    assertThat(status(limits, request, 200)).isEqualTo(429);
+  }
+
+  @Test
   void programsAcceptWithTheTokenInTheBody() {
     var email = fresh("ada");
     invite(world.olga, email, "Viewer");
@@ -333,6 +345,22 @@ class InvitationHttpTest {
     assertThat(gone.statusCode()).isEqualTo(410);
     assertThat(gone.body()).contains("invitation-gone").doesNotContain(token);
     assertThat(world.anonymous.json("POST", path, "{}").statusCode()).isEqualTo(410);
+  }
+
+  private static int status(
+      LinkGuesses limits, org.springframework.mock.web.MockHttpServletRequest request, int answer) {
+    var response = new org.springframework.mock.web.MockHttpServletResponse();
+    request.removeAttribute(LinkGuesses.class.getName() + ".FILTERED");
+    try {
+      limits.doFilter(
+          request,
+          response,
+          (asked, answered) ->
+              ((jakarta.servlet.http.HttpServletResponse) answered).setStatus(answer));
+    } catch (jakarta.servlet.ServletException | java.io.IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return response.getStatus();
   }
 
   private String invitedWithAccount() {

@@ -32,6 +32,9 @@ public class Profile {
             wrong -> {
               throw new Invalid("name", wrong);
             });
+    if (name.equals(person.name())) {
+      return;
+    }
     accounts.rename(person.id(), name);
     trail.record(
         new AccountEvent(

@@ -1,7 +1,9 @@
 package com.ensoras.audit;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +22,11 @@ final class Canonical {
 
   private Canonical() {}
 
+  /**
+   * @throws IllegalArgumentException for a fraction, which the database might write differently
+   */
   static String json(Map<String, ?> facts) {
+    refuseFractions(facts);
     return JSON.writeValueAsString(new TreeMap<>(facts));
   }
 
@@ -34,5 +40,15 @@ final class Canonical {
 
   static Map<?, ?> map(String json) {
     return JSON.readValue(json, Map.class);
+  }
+
+  private static void refuseFractions(@Nullable Object value) {
+    switch (value) {
+      case Map<?, ?> map -> map.values().forEach(Canonical::refuseFractions);
+      case Collection<?> all -> all.forEach(Canonical::refuseFractions);
+      case Double fraction -> throw new IllegalArgumentException("no fractions in the trail");
+      case Float fraction -> throw new IllegalArgumentException("no fractions in the trail");
+      case null, default -> {}
+    }
   }
 }

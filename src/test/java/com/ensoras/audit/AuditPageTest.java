@@ -1,10 +1,13 @@
 package com.ensoras.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ensoras.EnsorasTest;
+import com.ensoras.access.Denied;
 import com.ensoras.access.ProjectId;
 import com.ensoras.access.ProjectLock;
+import com.ensoras.access.SignedOut;
 import com.ensoras.access.SystemTask;
 import com.ensoras.audit.Event.Doer;
 import com.ensoras.world.Guest;
@@ -29,6 +32,7 @@ class AuditPageTest {
 
   @Autowired ApplicationContext context;
   @Autowired Trail trail;
+  @Autowired Entries entries;
   @Autowired ProjectLock lock;
   private World world;
 
@@ -141,6 +145,19 @@ class AuditPageTest {
     assertThat(json.get(150).get("after").get("roles")).hasSize(4);
     var filtered = json(world.olga.get(page("/export?format=json&what=team.created")).body());
     assertThat(filtered).hasSize(1);
+  }
+
+  @Test
+  void eachBatchOfAnExportIsDecidedAnew() {
+    var olga = world.actor(world.olga);
+    var everything = EntryFilter.of("", "", "", "");
+    assertThat(entries.batch(olga, everything, Cursor.NEWEST, 10)).hasSize(1);
+    world.run("delete from session where account_id = ?", world.olga.account());
+    assertThatThrownBy(() -> entries.batch(olga, everything, Cursor.NEWEST, 10))
+        .isInstanceOf(SignedOut.class);
+    var ada = world.actor(world.ada);
+    assertThatThrownBy(() -> entries.batch(ada, everything, Cursor.NEWEST, 10))
+        .isInstanceOf(Denied.class);
   }
 
   @Test

@@ -31,6 +31,9 @@ record SettingsPage(
         many
             ? Formats.number(SettingsStore.MOST_COUNTED) + "+ members lack it"
             : Formats.count(lacking, "member lacks it", "members lack it");
-    return count + " and cannot enter the project until they have set it up.";
+    return count
+        + (settings.twoFactorRequired()
+            ? " and cannot enter the project until they have set it up."
+            : " and would have to set it up before they enter the project again.");
   }
 }

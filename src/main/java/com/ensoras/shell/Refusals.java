@@ -7,6 +7,7 @@ import com.ensoras.kernel.Missing;
 import com.ensoras.kernel.Refusal;
 import com.ensoras.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -37,6 +39,10 @@ class Refusals {
   Refusals(RequestTransaction transaction) {
     this.transaction = transaction;
   }
+
+  /** A browser that left while a live stream wrote to it: nobody is there to be answered. */
+  @ExceptionHandler
+  void left(AsyncRequestNotUsableException gone, HttpServletResponse nobody) {}
 
   @ExceptionHandler
   Object refused(Exception thrown, HttpServletRequest request) {

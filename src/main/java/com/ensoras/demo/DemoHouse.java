@@ -77,7 +77,11 @@ class DemoHouse {
                 UMA.role(),
                 "permissions",
                 List.of(
-                    "users.list", "users.invite", "users.update", "users.remove", "teams.list")));
+                    "users.list", "users.invite", "users.update", "users.remove", "teams.list"),
+                "ticketsSeen",
+                "mine",
+                "repliesWait",
+                false));
     olga.put(
         acme + "/roles/" + role.get("id").asString() + "/hands-out",
         Map.of("roles", List.of(role(olga, acme, "Support Agent"), role(olga, acme, "Viewer"))));

@@ -180,7 +180,7 @@ class ProductTest {
     return data.resolve("postgres-18").toRealPath();
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

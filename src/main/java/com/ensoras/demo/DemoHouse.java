@@ -76,8 +76,7 @@ class DemoHouse {
                 "name",
                 UMA.role(),
                 "permissions",
-                List.of(
-                    "users.list", "users.invite", "users.update", "users.remove", "teams.list"),
+                List.of("users.list", "users.invite", "users.update", "users.remove", "teams.list"),
                 "ticketsSeen",
                 "mine",
                 "repliesWait",

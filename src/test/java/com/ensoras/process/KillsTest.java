@@ -133,7 +133,12 @@ class KillsTest {
     var answer =
         nobody.post(
             first(LINK, product.printed()),
-            "name", "Olga Owner", "email", "olga@acme.test", "password", "correct horse battery");
+            "name",
+            "Olga Owner",
+            "email",
+            "olga@acme.test",
+            "password",
+            "correct horse battery");
     var cookie =
         answer.headers().allValues("Set-Cookie").stream()
             .filter(each -> each.startsWith("session="))

@@ -68,7 +68,8 @@ final class Toggling {
     final AtomicInteger staleAllows = new AtomicInteger();
     final AtomicInteger afterGrant = new AtomicInteger();
     final AtomicInteger staleDenials = new AtomicInteger();
-    final List<String> strange = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+    final List<String> strange =
+        java.util.Collections.synchronizedList(new java.util.ArrayList<>());
 
     private void note(boolean allowed, int status) {
       if (status != 200 && status != 403) {

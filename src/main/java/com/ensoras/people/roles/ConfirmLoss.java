@@ -8,17 +8,24 @@ import java.util.Map;
 public final class ConfirmLoss extends Refusal {
 
   private final transient List<String> losing;
+  private final transient Impact impact;
 
-  ConfirmLoss(List<String> losing) {
+  ConfirmLoss(List<String> losing, Impact impact) {
     super(
         409,
         "confirm-loss",
         "This is your own role. You would lose: " + String.join(", ", losing) + ".");
     this.losing = List.copyOf(losing);
+    this.impact = impact;
   }
 
   public List<String> losing() {
     return losing;
+  }
+
+  /** Who else gains and loses what. */
+  Impact impact() {
+    return impact;
   }
 
   @Override

@@ -75,8 +75,8 @@ class RoleController {
     try {
       return list(actor, "saved", roles.update(actor, id, draft, RoleForm.saving(form)));
     } catch (ConfirmLoss loss) {
-      var impact = reading.impact(actor, id, draft);
-      return again(actor, id, form, new RoleFormPage.Confirm(loss.losing(), impact)).status(409);
+      return again(actor, id, form, new RoleFormPage.Confirm(loss.losing(), loss.impact()))
+          .status(409);
     } catch (Stale stale) {
       return changedMeanwhile(actor, id, form.refused(stale)).status(409);
     } catch (ConfirmImpact confirm) {

@@ -41,7 +41,13 @@ record RoleFormPage(
       boolean preview,
       boolean explain,
       String use,
-      HandsOutPart handsOut) {}
+      HandsOutPart handsOut) {
+
+    /** The role's. */
+    public String id() {
+      return address.substring(address.lastIndexOf('/') + 1);
+    }
+  }
 
   /**
    * @param form null when it cannot be changed

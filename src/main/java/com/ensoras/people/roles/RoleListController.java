@@ -33,9 +33,19 @@ class RoleListController {
                 "people/roles/list.jte",
                 RoleListPage.of(actor.slug(), reading.list(actor), mayCreate))
             .live("roles", "access");
+    action(page, actor, MatrixController.MATRIX, "Matrix", "table");
+    action(page, actor, ComparisonController.COMPARISON, "Compare", "git-compare");
+    action(page, actor, ImportController.IMPORT, "Import", "upload");
     if (mayCreate) {
-      page.action(PageAction.primary("New role", "/p/" + actor.slug() + "/roles/new", "plus"));
+      page.action(PageAction.primary("New Role", "/p/" + actor.slug() + "/roles/new", "plus"));
     }
     return page;
+  }
+
+  private void action(Page page, Actor actor, String pattern, String label, String icon) {
+    if (doors.open(actor, "GET", pattern)) {
+      var href = pattern.replace("{project}", actor.slug());
+      page.action(PageAction.secondary(label, href, icon));
+    }
   }
 }

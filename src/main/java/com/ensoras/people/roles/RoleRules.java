@@ -53,15 +53,11 @@ final class RoleRules {
     throw new Stale(new RoleChange(base, RoleContent.of(now)).words());
   }
 
-  /**
-   * @throws ConfirmLoss when it is the actor's own role, and they did not confirm what they lose
-   */
-  static void requireOwnLossConfirmed(
-      Actor actor, Role now, RoleContent wanted, boolean confirmed) {
-    List<String> losing = new RoleChange(RoleContent.of(now), wanted).losses();
-    if (now.id().equals(actor.role()) && !losing.isEmpty() && !confirmed) {
-      throw new ConfirmLoss(losing);
-    }
+  /** What the actor takes from themselves, when it is their own role; else nothing. */
+  static List<String> ownLoss(Actor actor, Role now, RoleContent wanted) {
+    return now.id().equals(actor.role())
+        ? new RoleChange(RoleContent.of(now), wanted).losses()
+        : List.of();
   }
 
   private static Optional<RoleContent> readable(RoleDraft draft) {

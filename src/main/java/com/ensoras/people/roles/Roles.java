@@ -3,6 +3,8 @@ package com.ensoras.people.roles;
 import static com.ensoras.access.Permission.ROLES_CREATE;
 import static com.ensoras.access.Permission.ROLES_DELETE;
 import static com.ensoras.access.Permission.ROLES_UPDATE;
+import static com.ensoras.people.roles.RoleWriting.facts;
+import static com.ensoras.people.roles.RoleWriting.now;
 
 import com.ensoras.access.Actor;
 import com.ensoras.access.ExclusivePermit;
@@ -10,11 +12,9 @@ import com.ensoras.access.ProjectLock;
 import com.ensoras.access.RoleId;
 import com.ensoras.audit.Deed;
 import com.ensoras.audit.Event;
-import com.ensoras.audit.Facts;
 import com.ensoras.audit.Trail;
 import com.ensoras.database.Operations;
-import com.ensoras.kernel.Missing;
-import java.util.Map;
+import java.util.List;
 
 /** What people do with roles: create, change, copy and delete them. */
 @Operations
@@ -27,7 +27,7 @@ public class Roles {
   private final RoleBooks books;
   private final RoleStore store;
   private final RoleUses uses;
-  private final Impacts impacts;
+  private final RoleWriting writing;
   private final Trail trail;
 
   Roles(
@@ -35,13 +35,13 @@ public class Roles {
       RoleBooks books,
       RoleStore store,
       RoleUses uses,
-      Impacts impacts,
+      RoleWriting writing,
       Trail trail) {
     this.lock = lock;
     this.books = books;
     this.store = store;
     this.uses = uses;
-    this.impacts = impacts;
+    this.writing = writing;
     this.trail = trail;
   }
 
@@ -71,18 +71,15 @@ public class Roles {
   public Role update(Actor actor, RoleId id, RoleDraft draft, Saving saving) {
     var permit = lock.exclusively(actor, ROLES_UPDATE);
     var book = books.of(permit);
-    var before = book.get(id);
-    RoleRules.requireCovered(now(permit), before.authority());
-    var wanted = draft.checked();
-    RoleRules.requireCovered(now(permit), wanted.authority());
-    RoleRules.requireFresh(before, saving, wanted);
-    RoleRules.requireFree(book, wanted.name(), id);
-    if (wanted.equals(RoleContent.of(before))) {
-      return before;
+    var wish = new RoleWriting.Wish(id, draft, saving);
+    var written = writing.write(permit, book, List.of(wish), saving.confirmImpact());
+    if (written.isEmpty()) {
+      return book.get(id);
     }
-    RoleRules.requireOwnLossConfirmed(now(permit), before, wanted, saving.confirmLoss());
-    requireImpactConfirmed(permit, book, Map.of(id, wanted), saving.confirmImpact());
-    return write(permit, before, wanted);
+    var after = written.getFirst().after();
+    var before = facts(written.getFirst().before());
+    trail.record(permit, event(Deed.ROLE_UPDATED, after).before(before).after(facts(after)));
+    return after;
   }
 
   /**
@@ -111,33 +108,7 @@ public class Roles {
     return role;
   }
 
-  private Role write(ExclusivePermit permit, Role before, RoleContent wanted) {
-    store.update(permit, before.id(), wanted);
-    var after = new Role(before.id(), wanted.name(), wanted.authority(), before.version() + 1);
-    trail.record(permit, event(Deed.ROLE_UPDATED, after).before(facts(before)).after(facts(after)));
-    return after;
-  }
-
-  private void requireImpactConfirmed(
-      ExclusivePermit permit, RoleBook book, Map<RoleId, RoleContent> wanted, boolean confirmed) {
-    if (confirmed) {
-      return;
-    }
-    var impact = impacts.of(permit, book, wanted);
-    if (impact.isGrave()) {
-      throw new ConfirmImpact(impact);
-    }
-  }
-
   private static Event event(Deed deed, Role role) {
     return Event.of(deed).about("role", role.id().value(), role.name());
-  }
-
-  private static Map<String, Object> facts(Role role) {
-    return Facts.role(role.id(), role.name(), role.authority());
-  }
-
-  private static Actor now(ExclusivePermit permit) {
-    return permit.actor().orElseThrow(Missing::new);
   }
 }

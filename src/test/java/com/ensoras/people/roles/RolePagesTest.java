@@ -38,13 +38,13 @@ class RolePagesTest {
     var page = world.olga.get(roles);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains("Support Agent", "Team Lead", "Admin", "Viewer", "9 of 64", "New role")
+        .contains("Support Agent", "Team Lead", "Admin", "Viewer", "9 of 64", "New Role")
         .doesNotContain(">Owner</a>");
   }
 
   @Test
   void newRoleIsThereOnlyForThoseWhoMayCreate() {
-    assertThat(world.ada.get(roles).body()).doesNotContain("New role");
+    assertThat(world.ada.get(roles).body()).doesNotContain("New Role");
     assertThat(world.ada.get(roles + "/new").statusCode()).isEqualTo(303);
     assertThat(world.arne.get(roles).statusCode()).isEqualTo(303);
   }

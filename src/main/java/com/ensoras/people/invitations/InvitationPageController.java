@@ -84,7 +84,7 @@ class InvitationPageController {
     return form.attempt(
         () -> {
           invitations.revoke(actor, InvitationId.of(invitation));
-          return Redirect.to(href(actor, invitation)).toast("Invitation revoked.");
+          return Redirect.to("/p/" + actor.slug() + "/invitations").toast("Invitation revoked.");
         },
         refused -> revocation(actor, invitation, refused));
   }

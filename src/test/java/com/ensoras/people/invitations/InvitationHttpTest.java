@@ -241,6 +241,20 @@ class InvitationHttpTest {
         .isEqualTo(410);
   }
 
+  /** Since the page sends no referrer, browsers withhold its origin from its own form. */
+  @Test
+  void theFormIsTakenFromThisSiteOnlyThoughItsOriginIsWithheld() {
+    var email = fresh("ada");
+    invite(world.olga, email, "Viewer");
+    var path = link(email);
+    for (var site : List.of("cross-site", "same-site", "none")) {
+      var answer = withheld(path, site);
+      assertThat(answer.statusCode()).as(site).isEqualTo(403);
+      assertThat(answer.body()).contains("foreign-origin");
+    }
+    assertThat(withheld(path, "same-origin").statusCode()).isEqualTo(422);
+  }
+
   @Test
   void aFormCannotChangeTheAddress() {
     var email = fresh("ada");
@@ -400,6 +414,18 @@ class InvitationHttpTest {
         .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
         .findFirst()
         .orElseThrow();
+  }
+
+  private HttpResponse<String> withheld(String path, String site) {
+    return Guest.send(
+        world
+            .anonymous
+            .request(path)
+            .header("Origin", "null")
+            .header("Sec-Fetch-Site", site)
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(java.net.http.HttpRequest.BodyPublishers.ofString("name=Ada&password=x")));
   }
 
   private static HttpResponse<String> withCookie(Guest guest, String path, String cookie) {

@@ -1,7 +1,6 @@
 package com.ensoras.web;
 
 import com.ensoras.kernel.Refusal;
-import com.ensoras.kernel.TooMany;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,9 @@ public record Form(Map<String, List<String>> values, FormErrors errors) {
         throw refusal;
       }
       var page = again.apply(refused(refusal)).status(refusal.status());
-      return refusal instanceof TooMany limit ? page.retryAfter(limit.retryAfterSeconds()) : page;
+      return refusal.details().get("retryAfter") instanceof Integer seconds
+          ? page.retryAfter(seconds)
+          : page;
     }
   }
 

@@ -172,6 +172,30 @@ class InvitationHttpTest {
   }
 
   @Test
+  void aLimitSaysWhenToTryAgain() {
+    world.run(
+        """
+        insert into invitation (project_id, email, email_key, role_id, role_name, inviter_id, inviter_account,
+                                mailed_hash, copied_hash, expires_at)
+        select p.id, 'x' || n || '@example.com', 'x' || n || '@example.com', r.id, r.name, m.id, m.account_id,
+               sha256((p.id || 'm' || n)::bytea), sha256((p.id || 'c' || n)::bytea), clock_timestamp() + interval '7 days'
+        from generate_series(1, 200) n
+        join project p on p.slug = ?
+        join role r on r.project_id = p.id and r.name = 'Viewer'
+        join member m on m.project_id = p.id and m.role_id is null
+        """,
+        world.acme);
+    var viewer = world.role("Viewer").toString();
+    var page = world.olga.post(pages + "/invitations", "email", fresh("ada"), "role", viewer);
+    var answer = world.olga.json("POST", api, body(fresh("ada"), "Viewer"));
+    for (var refused : List.of(page, answer)) {
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+          .isBetween(3000L, 3600L);
+    }
+  }
+
+  @Test
   void programsGetAnAnswerPerAddress() {
     var several =
         world.olga.json(

@@ -1,6 +1,7 @@
 package com.ensoras.people.explain;
 
 import com.ensoras.access.Actor;
+import com.ensoras.access.Doors;
 import com.ensoras.access.MemberId;
 import com.ensoras.access.MembersOnly;
 import com.ensoras.access.Permission;
@@ -25,9 +26,11 @@ class ExplanationController {
   static final String OF_SELF = "/p/{project}/access/explanation";
 
   private final Explain explain;
+  private final Doors doors;
 
-  ExplanationController(Explain explain) {
+  ExplanationController(Explain explain, Doors doors) {
     this.explain = explain;
+    this.doors = doors;
   }
 
   @GetMapping(OF_MEMBER)
@@ -35,7 +38,8 @@ class ExplanationController {
   Page ofMember(
       Actor actor, @PathVariable UUID member, @RequestParam(defaultValue = "") String permission) {
     var all = explain.ofMember(actor, new MemberId(member), questions());
-    return page(actor, "/users/" + member, permission, all);
+    var other = !actor.member().value().equals(member);
+    return page(actor, "/users/" + member, permission, all, other && previews(actor, OF_MEMBER));
   }
 
   @GetMapping(OF_ROLE)
@@ -43,16 +47,23 @@ class ExplanationController {
   Page ofRole(
       Actor actor, @PathVariable UUID role, @RequestParam(defaultValue = "") String permission) {
     var all = explain.ofRole(actor, new RoleId(role), questions());
-    return page(actor, "/roles/" + role, permission, all);
+    return page(actor, "/roles/" + role, permission, all, previews(actor, OF_ROLE));
   }
 
   @GetMapping(OF_SELF)
   @MembersOnly
   Page ofSelf(Actor actor, @RequestParam(defaultValue = "") String permission) {
-    return page(actor, "/access", permission, explain.ofSelf(actor, questions()));
+    return page(actor, "/access", permission, explain.ofSelf(actor, questions()), false);
   }
 
-  private static Page page(Actor actor, String under, String permission, List<Explanation> all) {
+  /** The preview of whom is explained stands beside the explanation. */
+  private boolean previews(Actor actor, String explanation) {
+    var preview = explanation.replace("/explanation", "/preview");
+    return actor.preview() == null && doors.open(actor, "POST", preview);
+  }
+
+  private static Page page(
+      Actor actor, String under, String permission, List<Explanation> all, boolean previews) {
     var address = "/p/" + actor.slug() + under;
     var asked = Permission.byCode(permission).map(p -> all.get(p.ordinal())).orElse(null);
     var who = all.getFirst().who();
@@ -60,7 +71,11 @@ class ExplanationController {
             "What " + who + " may do",
             "people/explain/explanation.jte",
             new ExplanationPage(
-                address + "/explanation", Form.empty().with("permission", permission), asked, all))
+                address + "/explanation",
+                Form.empty().with("permission", permission),
+                asked,
+                previews ? address + "/preview" : null,
+                all))
         .back(who, address)
         .live("access");
   }

@@ -9,6 +9,7 @@ import com.ensoras.people.roles.RoleBook;
 import com.ensoras.web.Choice;
 import com.ensoras.web.Form;
 import com.ensoras.web.Page;
+import com.ensoras.web.PageAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ class UserPages {
   static final String ROLE = USER + "/role";
   static final String SESSIONS = USER + "/sessions/end";
   static final String REMOVAL = USER + "/removal";
+  static final String EXPLANATION = USER + "/explanation";
 
   private final Members members;
   private final Doors doors;
@@ -72,7 +74,8 @@ class UserPages {
     var givesRoles = doors.open(actor, "POST", ROLE) && !member.isOwner();
     var removes = doors.open(actor, "GET", REMOVAL) && !member.isOwner();
     var endsSessions = doors.open(actor, "POST", SESSIONS) && problem == null;
-    return Page.of(
+    var page =
+        Page.of(
             member.name(),
             "people/members/user.jte",
             new UserPage(
@@ -82,10 +85,12 @@ class UserPages {
                 givesRoles && problem == null ? choices(actor, sheet.book(), sheet.owner()) : null,
                 endsSessions ? sheet.sessions() : null,
                 removes && problem == null,
-                givesRoles || removes ? problem : null))
-        .back("Users", "/p/" + actor.slug() + "/users")
-        .live("access")
-        .narrow();
+                givesRoles || removes ? problem : null));
+    if (doors.open(actor, "GET", EXPLANATION)) {
+      var explanation = href(actor.slug(), id) + "/explanation";
+      page.action(PageAction.secondary("Explain", explanation, "list-check"));
+    }
+    return page.back("Users", "/p/" + actor.slug() + "/users").live("access").narrow();
   }
 
   private static String roleOf(Member member) {

@@ -33,19 +33,19 @@ class RoleImpactController {
   @Requires(Permission.ROLES_UPDATE)
   ResponseEntity<String> impact(Actor actor, @PathVariable UUID role, Form form) {
     var html = new StringOutput();
-    pages.part("people/roles/impact.jte", impact(actor, new RoleId(role), form)).writeTo(html);
+    pages.part("people/roles/ticking.jte", ticking(actor, new RoleId(role), form)).writeTo(html);
     return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).body(html.toString());
   }
 
   /** Nothing to say about what could not be saved: Save says why. */
-  private Impact impact(Actor actor, RoleId id, Form form) {
+  private RoleReading.Ticking ticking(Actor actor, RoleId id, Form form) {
     try {
-      return reading.impact(actor, id, RoleForm.draft(form));
+      return reading.ticking(actor, id, RoleForm.draft(form));
     } catch (Refusal refusal) {
       if (refusal.status() != 422) {
         throw refusal;
       }
-      return Impact.NONE;
+      return RoleReading.Ticking.NONE;
     }
   }
 }

@@ -6,12 +6,21 @@ import com.ensoras.access.Permit;
 import com.ensoras.access.RoleId;
 import com.ensoras.database.Operations;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Looking at roles: four statements, whatever their number. */
 @Operations
 @Transactional(readOnly = true)
 class RoleReading {
+
+  /**
+   * @param givable names of roles; null when its holders could not invite
+   */
+  record Ticking(Impact impact, @Nullable String givable) {
+
+    static final Ticking NONE = new Ticking(Impact.NONE, null);
+  }
 
   private final RoleBooks books;
   private final RoleUses uses;
@@ -32,12 +41,17 @@ class RoleReading {
     return now(actor.require(permission));
   }
 
-  /** What saving this would come to; nothing while it could not be saved. */
-  Impact impact(Actor actor, RoleId id, RoleDraft draft) {
+  /** What saving this would come to, and which roles its holders could give then. */
+  Ticking ticking(Actor actor, RoleId id, RoleDraft draft) {
     var permit = actor.require(Permission.ROLES_UPDATE);
     var book = books.of(permit);
     book.get(id);
-    return impacts.of(permit, book, Map.of(id, draft.checked()));
+    var content = draft.checked();
+    return new Ticking(
+        impacts.of(permit, book, Map.of(id, content)),
+        content.authority().permissions().has(Permission.USERS_INVITE)
+            ? RoleEditor.givable(book, id, content.authority())
+            : null);
   }
 
   private RolesNow now(Permit permit) {

@@ -1,0 +1,3 @@
+/** The pure rules of access, tested plainly. */
+@org.jspecify.annotations.NullMarked
+package com.ensoras.access;

@@ -71,4 +71,36 @@ class WorldTest {
     assertThat(world.mallory.call("HEAD", "/p/" + world.acme, null, "").statusCode())
         .isEqualTo(404);
   }
+
+  @Test
+  void aSessionThatIsOverEntersNowhere() {
+    var path = "/p/" + world.acme;
+    assertThat(world.vera.get(path).headers().firstValue("Location").orElse("")).startsWith("/p/");
+    world.run(
+        "update session set expires_at = now() - interval '1 second' where account_id = ?",
+        world.vera.account());
+    assertThat(world.vera.get(path).headers().firstValue("Location").orElse("")).startsWith("/sign-in");
+    assertThat(world.vera.getJson("/api/v1/projects/" + world.acme + "/me").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void anotherSitesRequestIsNotDone() {
+    var path = "/api/v1/projects/" + world.acme + "/teams";
+    var body = java.net.http.HttpRequest.BodyPublishers.ofString("{\"name\":\"Night\"}");
+    var own = world.olga.request(path).header("Content-Type", "application/json").POST(body);
+    assertThat(Guest.send(own.copy().header("Origin", "http://evil.test")).statusCode()).isEqualTo(403);
+    assertThat(Guest.send(own.copy().header("Origin", world.base())).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void aChangeNeedsTheTokenOfThePages() {
+    var path = "/api/v1/projects/" + world.acme + "/teams";
+    var answer = Guest.send(
+        java.net.http.HttpRequest.newBuilder(java.net.URI.create(world.base() + path))
+            .header("Cookie", "session=" + world.olga.session())
+            .header("Content-Type", "application/json")
+            .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"name\":\"Late\"}")));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("csrf");
+  }
 }

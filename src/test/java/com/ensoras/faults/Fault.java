@@ -16,7 +16,10 @@ record Fault(String what, String file, String tests, String from, String to) {
     String tests = "";
     String from = "";
     for (var line : Files.readAllLines(list)) {
-      var word = line.isEmpty() ? "" : line.substring(0, line.indexOf(' ') < 0 ? line.length() : line.indexOf(' '));
+      var word =
+          line.isEmpty()
+              ? ""
+              : line.substring(0, line.indexOf(' ') < 0 ? line.length() : line.indexOf(' '));
       var rest = line.length() > word.length() ? line.substring(word.length() + 1) : "";
       switch (word) {
         case "=" -> what = rest;

@@ -39,7 +39,12 @@ final class Planting {
       var log = COPY.resolve("fault.log");
       var run =
           new ProcessBuilder(
-                  "mvn", "-B", "-q", "test", "-Dtest=" + fault.tests(), "-Dsurefire.failIfNoSpecifiedTests=true")
+                  "mvn",
+                  "-B",
+                  "-q",
+                  "test",
+                  "-Dtest=" + fault.tests(),
+                  "-Dsurefire.failIfNoSpecifiedTests=true")
               .directory(COPY.toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
@@ -59,8 +64,13 @@ final class Planting {
   private static void copy() throws IOException, InterruptedException {
     Files.createDirectories(COPY);
     var command =
-        "cp -a pom.xml .mvn src docs README.md " + COPY + "/ && mkdir -p " + COPY + "/target && cp -a target/classes target/test-classes target/maven-status target/generated-sources "
-            + COPY + "/target/";
+        "cp -a pom.xml .mvn src docs README.md "
+            + COPY
+            + "/ && mkdir -p "
+            + COPY
+            + "/target && cp -a target/classes target/test-classes target/maven-status target/generated-sources "
+            + COPY
+            + "/target/";
     if (new ProcessBuilder("bash", "-c", command).inheritIO().start().waitFor() != 0) {
       throw new IllegalStateException("The sources could not be copied.");
     }

@@ -1,7 +1,7 @@
 package com.ensoras.races;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ensoras.EnsorasTest;
 import com.ensoras.access.Denied;

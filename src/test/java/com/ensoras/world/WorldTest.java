@@ -79,8 +79,10 @@ class WorldTest {
     world.run(
         "update session set expires_at = now() - interval '1 second' where account_id = ?",
         world.vera.account());
-    assertThat(world.vera.get(path).headers().firstValue("Location").orElse("")).startsWith("/sign-in");
-    assertThat(world.vera.getJson("/api/v1/projects/" + world.acme + "/me").statusCode()).isEqualTo(401);
+    assertThat(world.vera.get(path).headers().firstValue("Location").orElse(""))
+        .startsWith("/sign-in");
+    assertThat(world.vera.getJson("/api/v1/projects/" + world.acme + "/me").statusCode())
+        .isEqualTo(401);
   }
 
   @Test
@@ -88,18 +90,20 @@ class WorldTest {
     var path = "/api/v1/projects/" + world.acme + "/teams";
     var body = java.net.http.HttpRequest.BodyPublishers.ofString("{\"name\":\"Night\"}");
     var own = world.olga.request(path).header("Content-Type", "application/json").POST(body);
-    assertThat(Guest.send(own.copy().header("Origin", "http://evil.test")).statusCode()).isEqualTo(403);
+    assertThat(Guest.send(own.copy().header("Origin", "http://evil.test")).statusCode())
+        .isEqualTo(403);
     assertThat(Guest.send(own.copy().header("Origin", world.base())).statusCode()).isEqualTo(201);
   }
 
   @Test
   void aChangeNeedsTheTokenOfThePages() {
     var path = "/api/v1/projects/" + world.acme + "/teams";
-    var answer = Guest.send(
-        java.net.http.HttpRequest.newBuilder(java.net.URI.create(world.base() + path))
-            .header("Cookie", "session=" + world.olga.session())
-            .header("Content-Type", "application/json")
-            .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"name\":\"Late\"}")));
+    var answer =
+        Guest.send(
+            java.net.http.HttpRequest.newBuilder(java.net.URI.create(world.base() + path))
+                .header("Cookie", "session=" + world.olga.session())
+                .header("Content-Type", "application/json")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"name\":\"Late\"}")));
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).contains("csrf");
   }

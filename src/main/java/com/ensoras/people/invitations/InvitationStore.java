@@ -4,6 +4,7 @@ import com.ensoras.access.Actor;
 import com.ensoras.access.ExclusivePermit;
 import com.ensoras.access.MemberId;
 import com.ensoras.access.Permit;
+import com.ensoras.access.RoleId;
 import com.ensoras.access.Sql;
 import com.ensoras.kernel.EmailAddress;
 import com.ensoras.kernel.Token;
@@ -83,6 +84,20 @@ class InvitationStore {
                 limit :limit
                 """)
         .param("limit", limit)
+        .query((row, n) -> InvitationRow.read(row))
+        .list();
+  }
+
+  /** Those of one role. */
+  List<Invitation> overdue(ExclusivePermit permit, RoleId role) {
+    return sql.in(
+            permit,
+            SELECT
+                + """
+                and i.state = 'pending' and i.expires_at <= clock_timestamp() and i.role_id = :role
+                order by i.id
+                """)
+        .param("role", role.value())
         .query((row, n) -> InvitationRow.read(row))
         .list();
   }

@@ -30,7 +30,8 @@ class RoleUses {
                     where m.project_id = r.project_id and m.role_id = r.id) as members,
                    (select count(*) from invitation i
                     where i.project_id = r.project_id and i.role_id = r.id
-                      and i.state = 'pending') as invitations,
+                      and i.state = 'pending'
+                      and i.expires_at > clock_timestamp()) as invitations,
                    array(select a.name from member m
                          join account a on a.id = m.account_id
                          where m.project_id = r.project_id and m.role_id = r.id

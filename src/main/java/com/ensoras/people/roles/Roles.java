@@ -28,6 +28,7 @@ public class Roles {
   private final RoleStore store;
   private final RoleUses uses;
   private final RoleWriting writing;
+  private final RoleOffers offers;
   private final Trail trail;
 
   Roles(
@@ -36,12 +37,14 @@ public class Roles {
       RoleStore store,
       RoleUses uses,
       RoleWriting writing,
+      RoleOffers offers,
       Trail trail) {
     this.lock = lock;
     this.books = books;
     this.store = store;
     this.uses = uses;
     this.writing = writing;
+    this.offers = offers;
     this.trail = trail;
   }
 
@@ -93,6 +96,7 @@ public class Roles {
     if (!use.isNone()) {
       throw new RoleInUse(use);
     }
+    offers.endOverdue(permit, id);
     store.delete(permit, id);
     trail.record(permit, event(Deed.ROLE_DELETED, role).before(facts(role)));
   }

@@ -108,6 +108,8 @@ public final class AccessModel {
     addIf(codes, !project.has(s.to()), "missing", "invalid");
     addIf(codes, !project.roles.containsKey(s.role()), "missing", "invalid");
     addIf(codes, s.to().equals(project.owner), "invalid", "not-on-yourself", "owner-is-fixed");
+    // Nobody has proved the address: such an account works in its project and no more.
+    addIf(codes, project.has(s.to()) && house.accounts.get(s.to()).unconfirmed, "unconfirmed");
     refuse(codes);
     project.members.remove(s.to());
     project.members.put(s.by(), s.role());
@@ -180,14 +182,19 @@ public final class AccessModel {
     var project = enter(s.by(), s.in());
     require(project, s.by(), "users.update");
     refuseIf(!project.has(s.member()), "missing");
-    if (!project.roles.containsKey(s.role())) {
-      throw new Refused("missing", "invalid", guarded(project, s.by(), s.member()));
-    }
-    refuseTouching(project, s.by(), s.member());
-    var present = project.members.get(s.member());
-    refuseIf(
-        !project.mayGive(s.by(), present) || !project.mayGive(s.by(), s.role()),
+    var exists = project.roles.containsKey(s.role());
+    var fixed = guarded(project, s.by(), s.member());
+    var codes = new TreeSet<String>();
+    addIf(codes, !exists, "missing", "invalid");
+    addIf(codes, !fixed.isEmpty(), fixed);
+    addIf(
+        codes,
+        fixed.isEmpty()
+            && (!project.mayGive(s.by(), project.members.get(s.member()))
+                || (exists && !project.mayGive(s.by(), s.role()))),
         "exceeds-own-authority");
+    refuse(codes);
+    var present = project.members.get(s.member());
     project.members.put(s.member(), s.role());
     return present.equals(s.role()) ? Verdict.unchanged() : Verdict.done();
   }
@@ -435,8 +442,9 @@ public final class AccessModel {
         && missingBases(authority.permissions()).isEmpty();
   }
 
+  /** A name as it is kept: NFKC, trimmed, and several spaces between words count as one. */
   private static String tidy(String typed) {
-    return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+    return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replaceAll(" +", " ");
   }
 
   private static String key(String name) {

@@ -135,7 +135,9 @@ class RacesTest {
     void judge(List<Ending> endings, Outcome seenA, Outcome seenB) {
       var seen = product.see("acme");
       var written = seen.entries() - entries;
-      assertThat(Oracle.judge(endings, seenA, seenB, seen.state(), written)).as("%s", pair).isEmpty();
+      assertThat(Oracle.judge(endings, seenA, seenB, seen.state(), written))
+          .as("%s", pair)
+          .isEmpty();
     }
 
     @Override

@@ -38,7 +38,7 @@ public class ProjectSettings {
    * @throws Stale when the settings were changed since
    * @throws SetUpTwoFactorFirst when the actor would shut themselves out
    */
-  public void save(Actor actor, SettingsDraft draft, int shown) {
+  public Settings save(Actor actor, SettingsDraft draft, int shown) {
     var permit = lock.exclusively(actor, Permission.PROJECT_SETTINGS_UPDATE);
     draft.check();
     var before = store.get(permit);
@@ -50,12 +50,14 @@ public class ProjectSettings {
       throw new SetUpTwoFactorFirst();
     }
     store.save(permit, draft);
+    var after = store.get(permit);
     trail.record(
         permit,
         Event.of(Deed.PROJECT_UPDATED)
             .about("project", actor.slug(), draft.name())
             .before(facts(before))
-            .after(facts(store.get(permit))));
+            .after(facts(after)));
+    return after;
   }
 
   private static List<String> words(Settings settings) {

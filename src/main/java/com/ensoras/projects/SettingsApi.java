@@ -63,7 +63,6 @@ class SettingsApi {
     if (version == null) {
       throw new Invalid("version", "Say which version of the settings you read.");
     }
-    settings.save(actor, typed.over(settings.get(actor)), version);
-    return SettingsJson.of(actor, settings.get(actor));
+    return SettingsJson.of(actor, settings.save(actor, typed.over(settings.get(actor)), version));
   }
 }

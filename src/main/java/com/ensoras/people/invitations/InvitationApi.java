@@ -100,9 +100,12 @@ class InvitationApi {
   @Requires(USERS_INVITE)
   InvitationJson giveRole(
       Actor actor, @PathVariable String invitation, @RequestBody RoleChange change) {
-    var id = InvitationId.of(invitation);
-    invitations.giveRole(actor, id, change.role() == null ? "" : change.role(), change.version());
-    return InvitationJson.of(views.get(actor, id));
+    return InvitationJson.of(
+        invitations.giveRole(
+            actor,
+            InvitationId.of(invitation),
+            change.role() == null ? "" : change.role(),
+            change.version()));
   }
 
   @DeleteMapping(ONE)

@@ -24,6 +24,7 @@ public class Invitations {
   private final InvitationStore store;
   private final InvitationSender sender;
   private final InvitationEnding ending;
+  private final InvitationViews views;
   private final Outbox outbox;
   private final Trail trail;
 
@@ -33,6 +34,7 @@ public class Invitations {
       InvitationStore store,
       InvitationSender sender,
       InvitationEnding ending,
+      InvitationViews views,
       Outbox outbox,
       Trail trail) {
     this.lock = lock;
@@ -40,6 +42,7 @@ public class Invitations {
     this.store = store;
     this.sender = sender;
     this.ending = ending;
+    this.views = views;
     this.outbox = outbox;
     this.trail = trail;
   }
@@ -86,7 +89,7 @@ public class Invitations {
    *
    * @param version of the invitation as it was read, null to change it whatever it is
    */
-  void giveRole(Actor actor, InvitationId id, String role, @Nullable Integer version) {
+  InvitationView giveRole(Actor actor, InvitationId id, String role, @Nullable Integer version) {
     var permit = lock.exclusively(actor, Permission.USERS_INVITE);
     var invitation = pending(permit, id);
     if (version != null && version != invitation.version()) {
@@ -96,11 +99,11 @@ public class Invitations {
     givable(permit, book, invitation);
     var given = chosen(book, role);
     book.requireGivable(now(permit), given.id());
-    if (given.id().equals(invitation.role())) {
-      return;
+    if (!given.id().equals(invitation.role())) {
+      store.giveRole(permit, id, given);
+      trail.record(permit, InvitationEvents.roleGiven(invitation, given));
     }
-    store.giveRole(permit, id, given);
-    trail.record(permit, InvitationEvents.roleGiven(invitation, given));
+    return views.get(now(permit), id);
   }
 
   /** One's own needs no more than the permission, others' a role that one may give. */

@@ -96,7 +96,7 @@ public class Members {
    * @throws com.ensoras.access.ExceedsAuthority when the present or the new role is beyond theirs
    * @throws Stale when the member has another role than {@code shown} by now
    */
-  public void giveRole(Actor actor, MemberId id, RoleId role, @Nullable RoleId shown) {
+  public MemberView giveRole(Actor actor, MemberId id, RoleId role, @Nullable RoleId shown) {
     var permit = lock.exclusively(actor, Permission.USERS_UPDATE);
     var member = members.get(permit, id);
     var book = books.of(permit);
@@ -108,7 +108,7 @@ public class Members {
       throw new Stale(List.of("Role: " + member.roleName()));
     }
     if (role.equals(member.role())) {
-      return;
+      return view(permit, id);
     }
     members.giveRole(permit, id, role);
     trail.record(
@@ -117,6 +117,7 @@ public class Members {
             .about("member", id.value(), member.name())
             .before(facts(member))
             .after(Facts.member(id, member.account(), member.name(), role, next.name())));
+    return view(permit, id);
   }
 
   /**

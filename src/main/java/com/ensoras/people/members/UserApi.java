@@ -71,10 +71,13 @@ class UserApi {
     if (role == null) {
       throw new Invalid("role", "Choose a role.");
     }
-    var id = new MemberId(member);
     var shown = given.shown();
-    members.giveRole(actor, id, new RoleId(role), shown == null ? null : new RoleId(shown));
-    return UserJson.of(members.get(actor, id));
+    return UserJson.of(
+        members.giveRole(
+            actor,
+            new MemberId(member),
+            new RoleId(role),
+            shown == null ? null : new RoleId(shown)));
   }
 
   @DeleteMapping(USERS + "/{member}/sessions")

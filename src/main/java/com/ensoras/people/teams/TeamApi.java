@@ -78,7 +78,7 @@ class TeamApi {
   @Requires(Permission.TEAMS_CREATE)
   @ResponseStatus(HttpStatus.CREATED)
   TeamJson create(Actor actor, @RequestBody Typed typed) {
-    return TeamJson.of(teams.get(actor, teams.create(actor, typed.draft())));
+    return TeamJson.of(teams.create(actor, typed.draft()));
   }
 
   @GetMapping(TEAMS + "/{team}")
@@ -94,8 +94,7 @@ class TeamApi {
     if (version == null) {
       throw new Invalid("version", "Say which version of the team you read.");
     }
-    teams.update(actor, new TeamId(team), typed.draft(), version);
-    return TeamJson.of(teams.get(actor, new TeamId(team)));
+    return TeamJson.of(teams.update(actor, new TeamId(team), typed.draft(), version));
   }
 
   @DeleteMapping(TEAMS + "/{team}")

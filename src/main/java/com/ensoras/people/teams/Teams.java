@@ -3,6 +3,7 @@ package com.ensoras.people.teams;
 import com.ensoras.access.Actor;
 import com.ensoras.access.ExclusivePermit;
 import com.ensoras.access.Permission;
+import com.ensoras.access.Permit;
 import com.ensoras.access.ProjectLock;
 import com.ensoras.audit.Deed;
 import com.ensoras.audit.Event;
@@ -56,15 +57,14 @@ public class Teams {
    * @throws Missing when there is no such team in the actor's project
    */
   public TeamView get(Actor actor, TeamId id) {
-    var permit = actor.require(Permission.TEAMS_LIST);
-    return new TeamView(teams.get(permit, id), names.of(permit, seats.in(permit, id)));
+    return view(actor.require(Permission.TEAMS_LIST), id);
   }
 
   /**
    * @throws TeamNameTaken when another team has this name
    * @throws com.ensoras.access.ExceedsAuthority when the actor may seat nobody in a new team
    */
-  public TeamId create(Actor actor, TeamDraft draft) {
+  public TeamView create(Actor actor, TeamDraft draft) {
     var permit = lock.exclusively(actor, Permission.TEAMS_CREATE);
     draft.check();
     if (teams.count(permit) >= TeamStore.MOST) {
@@ -78,7 +78,7 @@ public class Teams {
         Event.of(Deed.TEAM_CREATED)
             .about("team", id.value(), draft.name())
             .after(facts(permit, id)));
-    return id;
+    return view(permit, id);
   }
 
   /**
@@ -87,7 +87,7 @@ public class Teams {
    * @throws TeamNameTaken when another team has this name
    * @throws com.ensoras.access.ExceedsAuthority when the actor may seat nobody in this team
    */
-  public void update(Actor actor, TeamId id, TeamDraft draft, int shown) {
+  public TeamView update(Actor actor, TeamId id, TeamDraft draft, int shown) {
     var permit = lock.exclusively(actor, Permission.TEAMS_UPDATE);
     var team = teams.get(permit, id);
     draft.check();
@@ -104,6 +104,12 @@ public class Teams {
             .about("team", id.value(), draft.name())
             .before(before)
             .after(facts(permit, id)));
+    return view(permit, id);
+  }
+
+  /** As it is in this transaction: what comes after may have changed it again. */
+  private TeamView view(Permit permit, TeamId id) {
+    return new TeamView(teams.get(permit, id), names.of(permit, seats.in(permit, id)));
   }
 
   private void requireFree(ExclusivePermit permit, TeamDraft draft, @Nullable TeamId own) {

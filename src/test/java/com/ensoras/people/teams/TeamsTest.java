@@ -194,7 +194,7 @@ class TeamsTest {
   }
 
   private TeamId create(String who, String name, String... members) {
-    return teams.create(acme.as(who), draft(name, members));
+    return teams.create(acme.as(who), draft(name, members)).team().id();
   }
 
   private TeamDraft draft(String name, String... members) {

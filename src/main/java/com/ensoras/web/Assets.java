@@ -31,6 +31,7 @@ public final class Assets {
           "ask.js",
           "keep.js",
           "live.js",
+          "problems.js",
           "say.js",
           "signed-out.js",
           "time.js",

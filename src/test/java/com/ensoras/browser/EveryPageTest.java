@@ -1,0 +1,167 @@
+package com.ensoras.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ensoras.EnsorasTest;
+import com.ensoras.world.Guest;
+import com.ensoras.world.World;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Every page as people see it: no violation known to axe in light and dark, at home on a narrow
+ * phone, no complaint in the console, and few bytes.
+ */
+@Tag("browser")
+@EnsorasTest
+class EveryPageTest {
+
+  private static final int FIRST_VISIT = 250_000;
+  private static final int LATER = 15_000;
+
+  @RegisterExtension static final Browser browser = new Browser();
+
+  @Autowired ApplicationContext context;
+  World world;
+  String acme;
+
+  @BeforeEach
+  void found() {
+    world = new World(context);
+    acme = "/p/" + world.acme;
+    world.olga.post(
+        acme + "/teams",
+        "name",
+        "Billing",
+        "description",
+        "Payments and invoices",
+        "active",
+        "true",
+        "member",
+        String.valueOf(world.arne.member()));
+    world.olga.post(
+        acme + "/invitations",
+        "email",
+        "ines@example.test",
+        "role",
+        world.role("Viewer").toString());
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void thePagesOfAProjectAreAccessibleInLightAndDark() {
+    var olga = signedIn(world.olga, 1280);
+    pages().forEach((name, path) -> olga.open(world.base() + path).accessible(name));
+  }
+
+  @Test
+  void thePagesOfAProjectFitANarrowPhone() {
+    var olga = signedIn(world.olga, 360);
+    pages().forEach((name, path) -> olga.open(world.base() + path).fits().picture(name + "-360"));
+  }
+
+  @Test
+  void whatSomebodySeesWhoMayDoLittleIsAccessible() {
+    var vera = signedIn(world.vera, 1280);
+    vera.open(world.base() + acme + "/roles").accessible("denied");
+    assertThat(vera.page().url()).endsWith("/access");
+    var stranger = signedIn(world.stranger, 360);
+    stranger.open(world.base() + "/").fits().accessible("no-project");
+  }
+
+  @Test
+  void thePagesBeforeSigningInAreAccessible() {
+    for (var width : List.of(1280, 360)) {
+      var nobody = browser.person("nobody", width, 740);
+      for (var path : List.of("/sign-in", "/password-reset", "/invitations/unknown")) {
+        nobody.open(world.base() + path).fits().accessible(named(path) + "-" + width);
+      }
+    }
+  }
+
+  @Test
+  void aFirstVisitIsLightAndLaterPagesAreLighter() {
+    var olga = signedIn(world.olga, 1280);
+    olga.open(world.base() + acme + "/users");
+    assertThat(transferred(olga)).isBetween(20_000, FIRST_VISIT);
+    for (var path : pages().values()) {
+      olga.open(world.base() + path);
+      assertThat(transferred(olga)).as(path).isBetween(500, LATER);
+    }
+  }
+
+  /** Bytes over the wire for the page and all that it fetched; what was kept counts nothing. */
+  private static int transferred(Visitor visitor) {
+    return (Integer)
+        visitor
+            .page()
+            .evaluate(
+                """
+                [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+                  .reduce((sum, entry) => sum + entry.transferSize, 0)
+                """);
+  }
+
+  private Map<String, String> pages() {
+    var arne = acme + "/users/" + world.arne.member();
+    var agent = acme + "/roles/" + world.role("Support Agent");
+    var team = acme + "/teams/" + only("team");
+    var invitation = acme + "/invitations/" + only("invitation");
+    var pages = new TreeMap<String, String>();
+    for (var path :
+        List.of("users", "users/invite", "teams", "teams/new", "roles", "roles/new", "invitations")) {
+      pages.put(named("/" + path), acme + "/" + path);
+    }
+    for (var path : List.of("settings", "settings/ownership", "audit", "audit/who-could", "access")) {
+      pages.put(named("/" + path), acme + "/" + path);
+    }
+    pages.putAll(
+        Map.of(
+            "user", arne,
+            "user-removal", arne + "/removal",
+            "user-explanation", arne + "/explanation",
+            "role", agent,
+            "role-deletion", agent + "/deletion",
+            "team", team,
+            "team-deletion", team + "/deletion",
+            "invitation", invitation,
+            "invitation-revocation", invitation + "/revocation"));
+    for (var path : List.of("/projects", "/projects/new", "/account", "/account/password", "/account/two-factor", "/account/address")) {
+      pages.put(named(path), path);
+    }
+    return pages;
+  }
+
+  private Object only(String table) {
+    return world.one(
+        Object.class,
+        "select id from " + table + " where project_id = (select id from project where slug = ?)",
+        world.acme);
+  }
+
+  private static String named(String path) {
+    return path.substring(1).replace('/', '-');
+  }
+
+  private Visitor signedIn(Guest guest, int width) {
+    var visitor = browser.person(guest.name(), width, 740);
+    visitor
+        .page()
+        .context()
+        .addCookies(List.of(new Cookie("session", guest.session()).setUrl(world.base())));
+    return visitor;
+  }
+}

@@ -122,10 +122,12 @@ class EveryPageTest {
     var invitation = acme + "/invitations/" + only("invitation");
     var pages = new TreeMap<String, String>();
     for (var path :
-        List.of("users", "users/invite", "teams", "teams/new", "roles", "roles/new", "invitations")) {
+        List.of(
+            "users", "users/invite", "teams", "teams/new", "roles", "roles/new", "invitations")) {
       pages.put(named("/" + path), acme + "/" + path);
     }
-    for (var path : List.of("settings", "settings/ownership", "audit", "audit/who-could", "access")) {
+    for (var path :
+        List.of("settings", "settings/ownership", "audit", "audit/who-could", "access")) {
       pages.put(named("/" + path), acme + "/" + path);
     }
     pages.putAll(
@@ -139,7 +141,14 @@ class EveryPageTest {
             "team-deletion", team + "/deletion",
             "invitation", invitation,
             "invitation-revocation", invitation + "/revocation"));
-    for (var path : List.of("/projects", "/projects/new", "/account", "/account/password", "/account/two-factor", "/account/address")) {
+    for (var path :
+        List.of(
+            "/projects",
+            "/projects/new",
+            "/account",
+            "/account/password",
+            "/account/two-factor",
+            "/account/address")) {
       pages.put(named(path), path);
     }
     return pages;

@@ -18,7 +18,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(classes = Ensoras.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = Ensoras.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = { // over the environment's: never a real installation
+      "ensoras.data=target/test-data",
+      "ensoras.database-url=",
+      "ensoras.secret=the secret of the tests, longer than sixteen"
+    })
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = FreshTestData.class)
 public @interface EnsorasTest {}

@@ -13,6 +13,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class SecondNode implements AutoCloseable {
 
+  /** That of {@link EnsorasTest}, whatever the environment says. */
+  private static final String SECRET = "the secret of the tests, longer than sixteen";
+
   private final ConfigurableApplicationContext context;
 
   private SecondNode(ConfigurableApplicationContext context) {
@@ -36,7 +39,9 @@ public final class SecondNode implements AutoCloseable {
             .profiles("test")
             .registerShutdownHook(false)
             .run(
-                Stream.concat(Stream.of("--server.port=0", where), Stream.of(settings))
+                Stream.concat(
+                        Stream.of("--server.port=0", "--ensoras.secret=" + SECRET, where),
+                        Stream.of(settings))
                     .toArray(String[]::new)));
   }
 

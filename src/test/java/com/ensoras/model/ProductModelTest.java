@@ -36,7 +36,7 @@ class ProductModelTest {
   /** Half of the seeds are the same each time, the other half are new. */
   @Test
   void theProductDoesWhatTheSpecificationSays() {
-    play(150, 40, AT_LEAST);
+    play(Integer.getInteger("ensoras.model.sequences", 150), 40, AT_LEAST);
   }
 
   @Test

@@ -42,7 +42,7 @@ class ProductModelTest {
   @Test
   @Tag("bench")
   void andSoForALongTime() {
-    play(2000, 50, Duration.ZERO);
+    play(com.ensoras.bench.Sizes.of(2000, 20), 50, Duration.ZERO);
   }
 
   private void play(int sequences, int steps, Duration atLeast) {

@@ -62,7 +62,7 @@ class RacesTest {
   @FieldSource("PAIRS")
   @Tag("bench")
   void eitherOrderMoreOften(Pair pair) {
-    free(pair, 200);
+    free(pair, com.ensoras.bench.Sizes.of(200, 5));
   }
 
   /** Both wait behind the latch, in this order, when it opens. */

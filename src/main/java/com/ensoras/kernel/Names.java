@@ -7,6 +7,12 @@ import java.util.Optional;
 /** The rule for every name that people give: trimmed, NFKC, one line, nothing invisible. */
 public final class Names {
 
+  /**
+   * Letters, marks and signs that show nothing: fillers, joiners, separators, the empty Braille.
+   */
+  private static final String BLANK =
+      "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0";
+
   private Names() {}
 
   /** Normalises; says nothing about whether it is acceptable. */
@@ -36,6 +42,9 @@ public final class Names {
   }
 
   private static boolean isInvisible(int c) {
+    if (BLANK.indexOf(c) >= 0) {
+      return true;
+    }
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -25,7 +25,22 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a\u0000b", "a\u202eb", "a\u200bb", "a\nb", "---", "\ud800"})
+  @ValueSource(
+      strings = {
+        "",
+        "a\u0000b",
+        "a\u202eb",
+        "a\u200bb",
+        "a\nb",
+        "---",
+        "\ud800",
+        "Owner\u3164",
+        "\u3164",
+        "Owner\uffa0",
+        "Ad\u1160min",
+        "Admin\u034f",
+        "x\u2800"
+      })
   void emptyInvisibleAndSignsOnlyAreNot(String name) {
     assertThat(Names.problem(name, 60)).isPresent();
   }

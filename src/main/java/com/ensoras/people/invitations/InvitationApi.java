@@ -32,29 +32,39 @@ class InvitationApi {
   /** Either {@code email} or {@code emails}. */
   record Invite(
       @Nullable String email,
-      @Nullable List<String> emails,
+      @Nullable List<@Nullable String> emails,
       @Nullable String role,
-      @Nullable List<String> teams) {
+      @Nullable List<@Nullable String> teams) {
 
     InvitationDraft draft() {
       if ((email == null) == (emails == null)) {
         throw new Invalid("email", "Give either email or emails.");
       }
-      var all = emails == null ? List.of(String.valueOf(email)) : emails;
       return new InvitationDraft(
-          emails == null ? all : InvitationDraft.once(all),
+          emails == null
+              ? List.of(String.valueOf(email))
+              : InvitationDraft.once(whole("emails", emails)),
           role == null ? "" : role,
-          teams == null ? List.of() : teams);
+          teams == null ? List.of() : whole("teams", teams));
+    }
+
+    private static List<String> whole(String field, List<@Nullable String> sent) {
+      if (sent.stream().anyMatch(java.util.Objects::isNull)) {
+        throw new Invalid(field, "One of these is empty.");
+      }
+      return sent.stream().map(java.util.Objects::requireNonNull).toList();
     }
   }
 
   record RoleChange(@Nullable String role, @Nullable Integer version) {}
 
   private final Invitations invitations;
+  private final Resending resending;
   private final InvitationViews views;
 
-  InvitationApi(Invitations invitations, InvitationViews views) {
+  InvitationApi(Invitations invitations, Resending resending, InvitationViews views) {
     this.invitations = invitations;
+    this.resending = resending;
     this.views = views;
   }
 
@@ -93,7 +103,7 @@ class InvitationApi {
   @PostMapping(ONE + "/delivery")
   @Requires(USERS_INVITE)
   Map<String, Object> resend(Actor actor, @PathVariable String invitation) {
-    return sent(invitations.resend(actor, InvitationId.of(invitation)));
+    return sent(resending.resend(actor, InvitationId.of(invitation)));
   }
 
   @PatchMapping(ONE)

@@ -30,13 +30,19 @@ class InvitationPageController {
   static final String REVOCATION = ONE + "/revocation";
 
   private final Invitations invitations;
+  private final Resending resending;
   private final InvitationViews views;
   private final MailSetup mail;
   private final Doors doors;
 
   InvitationPageController(
-      Invitations invitations, InvitationViews views, MailSetup mail, Doors doors) {
+      Invitations invitations,
+      Resending resending,
+      InvitationViews views,
+      MailSetup mail,
+      Doors doors) {
     this.invitations = invitations;
+    this.resending = resending;
     this.views = views;
     this.mail = mail;
     this.doors = doors;
@@ -53,7 +59,7 @@ class InvitationPageController {
   Answer resend(Actor actor, @PathVariable String invitation, Form form) {
     return form.attempt(
         () -> {
-          var sent = invitations.resend(actor, InvitationId.of(invitation));
+          var sent = resending.resend(actor, InvitationId.of(invitation));
           return Redirect.to(href(actor, invitation))
               .toast("Sent again. The links from before no longer work.")
               .once("link", sent.link());

@@ -9,9 +9,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Counts dead links by network address, before the page's read-only transaction begins; a living
@@ -40,7 +42,8 @@ class LinkGuesses extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var opens = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    return !opens || !request.getRequestURI().startsWith(InvitationLetter.PATH);
+    var path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8); // as %69nvitations
+    return !opens || !path.startsWith(InvitationLetter.PATH);
   }
 
   @Override

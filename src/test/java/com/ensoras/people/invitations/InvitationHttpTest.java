@@ -364,6 +364,31 @@ class InvitationHttpTest {
   }
 
   @Test
+  void anAddressInDisguiseIsCountedToo() {
+    var limits = context.getBean(LinkGuesses.class);
+    for (var path : List.of("/invitations/x", "/%69nvitations/x")) {
+      var request = new org.springframework.mock.web.MockHttpServletRequest("GET", path);
+      assertThat(limits.shouldNotFilter(request)).as(path).isFalse();
+    }
+  }
+
+  @Test
+  void resendingIsLimitedAsInvitingIs() {
+    var email = fresh("ada");
+    var id = InvitationId.of(invite(world.olga, email, "Viewer"));
+    var resending =
+        new Resending(
+            context.getBean(Invitations.class),
+            context.getBean(com.ensoras.accounts.Throttle.class),
+            2);
+    var olga = world.actor(world.olga);
+    resending.resend(olga, id);
+    resending.resend(olga, id);
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> resending.resend(olga, id))
+        .isInstanceOf(com.ensoras.kernel.TooMany.class);
+  }
+
+  @Test
   void programsAcceptWithTheTokenInTheBody() {
     var email = fresh("ada");
     invite(world.olga, email, "Viewer");

@@ -19,7 +19,7 @@ class Origins {
   void check(HttpServletRequest request) {
     var origin = request.getHeader("Origin");
     if (origin != null && !site.isOrigin(origin) && !isWithheld(origin, request)) {
-      throw new ForeignOrigin();
+      throw new ForeignOrigin(site.url());
     }
   }
 
@@ -32,8 +32,11 @@ class Origins {
   }
 
   static final class ForeignOrigin extends Refusal {
-    ForeignOrigin() {
-      super(403, "foreign-origin", "This request came from another site.");
+    ForeignOrigin(String own) {
+      super(
+          403,
+          "foreign-origin",
+          "This request came from another site. Ensoras is used at " + own + ".");
     }
   }
 }

@@ -9,6 +9,7 @@ import com.ensoras.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -76,8 +78,15 @@ class Refusals {
       case MissingRequestValueException missing ->
           Optional.of(new Invalid("request", "Something that is needed was not sent."));
       case HttpMessageNotReadableException unreadable -> Optional.of(MalformedJson.of(unreadable));
+      case InvalidParameterException form -> Optional.of(notAForm());
+      case MultipartException form when !(form instanceof ErrorResponse) -> Optional.of(notAForm());
       default -> CannotDecide.in(thrown).map(gone -> gone);
     };
+  }
+
+  /** Too long, too many fields, or none that can be told apart. */
+  private static Refusal notAForm() {
+    return new Invalid("request", "The form is too large, or it is not understood.");
   }
 
   /** What cannot be an id is an id of nothing. */

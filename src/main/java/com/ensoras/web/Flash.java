@@ -1,7 +1,6 @@
 package com.ensoras.web;
 
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -59,8 +58,9 @@ record Flash(String requestId, @Nullable String toast, Map<String, String> once)
     return "Flash" + once.keySet();
   }
 
+  /** Only what would be taken for something else: a cookie has little room for other alphabets. */
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return text.replace("%", "%25").replace("+", "%2B").replace("&", "%26").replace("=", "%3D");
   }
 
   private static String decoded(String text) {

@@ -40,6 +40,7 @@ public record Redirect(String path, @Nullable String toast, Map<String, String> 
   public static boolean isLocal(String path) {
     return path.startsWith("/")
         && !path.startsWith("//")
+        && !path.startsWith("/.") // "/.//elsewhere" comes to "//elsewhere"
         && path.indexOf('\\') < 0
         && path.chars().noneMatch(Character::isISOControl);
   }

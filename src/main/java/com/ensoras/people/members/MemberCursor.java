@@ -12,6 +12,9 @@ record MemberCursor(String nameKey, UUID id) {
     try {
       var parts = word.split("~", 2);
       var name = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+      if (name.indexOf('\0') >= 0) {
+        throw new IllegalArgumentException("a name that nobody has");
+      }
       return new MemberCursor(name, UUID.fromString(parts[0]));
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       throw new Invalid("cursor", "This cursor does not belong to the list.");

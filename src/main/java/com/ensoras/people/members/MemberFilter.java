@@ -23,7 +23,8 @@ public record MemberFilter(
   /** What is compared with names and addresses. */
   String searchKey() {
     var cut = search.length() > LONGEST ? search.substring(0, LONGEST) : search;
-    return Normalizer.normalize(cut, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    var known = cut.replace("\0", ""); // which no name holds and no database takes
+    return Normalizer.normalize(known, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 
   boolean isOfRole() {

@@ -27,12 +27,20 @@ public record TeamDraft(String name, String description, boolean active, Set<Mem
     if (description.codePointCount(0, description.length()) > LONGEST_DESCRIPTION) {
       errors.add("description", "Use at most " + LONGEST_DESCRIPTION + " characters.");
     }
-    if (description.indexOf('\0') >= 0) {
+    if (description.codePoints().anyMatch(TeamDraft::isHarmful)) {
       errors.add("description", "Remove the invisible or control characters.");
     }
     if (members.size() > MOST_MEMBERS) {
       errors.add("member", "A team has at most " + MOST_MEMBERS + " members.");
     }
     errors.refuse();
+  }
+
+  /** Halves of characters, controls that are no line breaks, and what turns the writing around. */
+  private static boolean isHarmful(int c) {
+    return Character.getType(c) == Character.SURROGATE
+        || (Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0)
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
   }
 }

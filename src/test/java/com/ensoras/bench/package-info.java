@@ -1,2 +1,0 @@
-/** What {@code ./ensoras bench} measures and prints; nothing here fails on a duration. */
-package com.ensoras.bench;

@@ -27,6 +27,11 @@ public final class SecondNode implements AutoCloseable {
     return with("--ensoras.database-url=" + TestDatabase.url(first), settings);
   }
 
+  /** With beans of the test's own, for example to count what passes through. */
+  public static SecondNode beside(ApplicationContext first, Class<?> more) {
+    return with(more, "--ensoras.database-url=" + TestDatabase.url(first));
+  }
+
   /** An installation of its own, made anew in the folder but for the unpacked PostgreSQL. */
   public static SecondNode alone(Path data, String... settings) {
     FreshTestData.empty(data);
@@ -34,8 +39,12 @@ public final class SecondNode implements AutoCloseable {
   }
 
   private static SecondNode with(String where, String... settings) {
+    return with(Ensoras.class, where, settings);
+  }
+
+  private static SecondNode with(Class<?> more, String where, String... settings) {
     return new SecondNode(
-        new SpringApplicationBuilder(Ensoras.class)
+        new SpringApplicationBuilder(Ensoras.class, more)
             .profiles("test")
             .registerShutdownHook(false)
             .run(
@@ -48,6 +57,10 @@ public final class SecondNode implements AutoCloseable {
   /** Where it answers, without a slash at the end. */
   public String url() {
     return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
+  public ApplicationContext context() {
+    return context;
   }
 
   public <T> T bean(Class<T> type) {

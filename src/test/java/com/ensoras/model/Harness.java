@@ -65,8 +65,12 @@ final class Harness {
     if (!verdict.allows(outcome)) {
       return "the product says " + outcome + ", the specification " + verdict;
     }
+    var current = product.see(model.house.projects.keySet());
     for (var handle : model.house.projects.keySet()) {
-      var now = product.see(handle);
+      var now = current.get(handle);
+      if (now == null) {
+        return handle + " is not there";
+      }
       var before = seen.put(handle, now);
       var written = now.entries() - (before == null ? 0 : before.entries());
       var reason = compare(model, handle, step, now.state(), written, verdict);

@@ -1,5 +1,9 @@
 package com.ensoras.model;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
 /** The model standing in for the product: the harness must find nothing. */
 class ModelDriver implements Driver {
 
@@ -11,7 +15,13 @@ class ModelDriver implements Driver {
   }
 
   @Override
-  public Seen see(String project) {
-    return new Seen(model.house.visible(project), model.house.projects.get(project).entries);
+  public Map<String, Seen> see(Collection<String> projects) {
+    var seen = new TreeMap<String, Seen>();
+    for (var project : projects) {
+      seen.put(
+          project,
+          new Seen(model.house.visible(project), model.house.projects.get(project).entries));
+    }
+    return seen;
   }
 }

@@ -77,7 +77,7 @@ public final class ProductDriver implements Driver, AutoCloseable {
           creating(s.role(), call(s, "POST", roles(s), role(s.name(), s.authority())));
       case Step.EditRole s -> {
         var body = role(s.name(), s.authority());
-        body.put("version", house.version(s.in(), "roles", s.role()) - (s.stale() ? 1 : 0));
+        body.put("version", house.version("role", s.role()) - (s.stale() ? 1 : 0));
         body.put("confirmLoss", true);
         yield changing(call(s, "PUT", roles(s) + "/" + house.id(s.role()), body));
       }
@@ -126,7 +126,7 @@ public final class ProductDriver implements Driver, AutoCloseable {
           creating(s.team(), call(s, "POST", teams(s), team(s, s.name(), s.active(), s.seats())));
       case Step.EditTeam s -> {
         var body = team(s, s.name(), s.active(), s.seats());
-        body.put("version", house.version(s.in(), "teams", s.team()));
+        body.put("version", house.version("team", s.team()));
         yield changing(call(s, "PUT", teams(s) + "/" + house.id(s.team()), body));
       }
       case Step.DeleteTeam s ->
@@ -151,8 +151,8 @@ public final class ProductDriver implements Driver, AutoCloseable {
   }
 
   @Override
-  public Seen see(String project) {
-    return house.see(project);
+  public Map<String, Seen> see(Collection<String> projects) {
+    return house.see(projects);
   }
 
   @Override

@@ -10,6 +10,7 @@ import com.ensoras.mail.TestOutbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +41,7 @@ final class ProductHouse implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String EVERYTHING =
       """
-      select jsonb_build_object(
+      select p.slug, jsonb_build_object(
         'entries', (select count(*) from audit_entry e
                     where e.project_id = p.id and e.what <> 'invitation.expired'),
         'members', (select coalesce(jsonb_agg(jsonb_build_object(
@@ -64,8 +66,8 @@ final class ProductHouse implements AutoCloseable {
                   from team_seat s
                   join member m on m.project_id = s.project_id and m.id = s.member_id
                   join account a on a.id = m.account_id
-                  where s.project_id = p.id))::text
-      from project p where p.slug = ?
+                  where s.project_id = p.id))::text as everything
+      from project p where p.slug = any(?)
       """;
 
   private final ApplicationContext context;
@@ -110,7 +112,7 @@ final class ProductHouse implements AutoCloseable {
 
   void remember(String project, String slug) {
     slugs.put(project, slug);
-    for (var role : read(project).get("roles")) {
+    for (var role : read(List.of(project)).get(project).get("roles")) {
       remember(project + ":" + role.get("name").asString(), id(role));
     }
   }
@@ -126,21 +128,23 @@ final class ProductHouse implements AutoCloseable {
   }
 
   UUID member(String project, String account) {
-    for (var member : read(project).path("members")) {
-      if (accountOf(member.get("key").asString()).equals(account)) {
-        return id(member);
-      }
-    }
-    return UUID.nameUUIDFromBytes(account.getBytes());
+    return query(
+            """
+            select m.id from member m
+            join project p on p.id = m.project_id
+            join account a on a.id = m.account_id
+            where p.slug = ? and a.email_key = ?
+            """,
+            slug(project),
+            address(account))
+        .map(UUID::fromString)
+        .orElse(UUID.nameUUIDFromBytes(account.getBytes()));
   }
 
-  int version(String project, String kind, String handle) {
-    for (var row : read(project).path(kind)) {
-      if (id(row).equals(ids.get(handle))) {
-        return row.get("version").asInt();
-      }
-    }
-    return 1;
+  int version(String table, String handle) {
+    return query("select version from " + table + " where id = ?", id(handle))
+        .map(Integer::valueOf)
+        .orElse(1);
   }
 
   // --- links
@@ -150,7 +154,8 @@ final class ProductHouse implements AutoCloseable {
     var all = links.computeIfAbsent(invitation, handle -> new ArrayList<>());
     var address = typed.toLowerCase(Locale.ROOT);
     var text =
-        TestOutbox.textFor(context, address)
+        query("select id from mail where to_address = ? order by id desc limit 1", typed)
+            .flatMap(mail -> TestOutbox.text(context, UUID.fromString(mail)))
             .or(
                 () ->
                     TestMail.arrivedFor(address).reversed().stream()
@@ -181,8 +186,13 @@ final class ProductHouse implements AutoCloseable {
 
   // --- what is there
 
-  Driver.Seen see(String project) {
-    var all = read(project);
+  Map<String, Driver.Seen> see(Collection<String> projects) {
+    var seen = new TreeMap<String, Driver.Seen>();
+    read(projects).forEach((project, all) -> seen.put(project, seen(all)));
+    return seen;
+  }
+
+  private Driver.Seen seen(JsonNode all) {
     var members = new TreeMap<String, Visible.Seat>();
     var owner = "";
     for (var member : all.get("members")) {
@@ -243,8 +253,20 @@ final class ProductHouse implements AutoCloseable {
     return UUID.fromString(row.get("id").asString());
   }
 
-  private JsonNode read(String project) {
-    return JSON.readTree(query(EVERYTHING, slug(project)).orElse("{}"));
+  /** All at one moment, by one statement. */
+  private synchronized Map<String, JsonNode> read(Collection<String> projects) {
+    var wanted = projects.stream().collect(Collectors.toMap(this::slug, project -> project));
+    var all = new TreeMap<String, JsonNode>();
+    try (var statement = operator.prepareStatement(EVERYTHING)) {
+      statement.setArray(1, operator.createArrayOf("text", wanted.keySet().toArray()));
+      var rows = statement.executeQuery();
+      while (rows.next()) {
+        all.put(wanted.get(rows.getString("slug")), JSON.readTree(rows.getString("everything")));
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The account that an invitation was meant for, by its handle. */

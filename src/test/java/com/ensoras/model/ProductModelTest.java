@@ -36,13 +36,13 @@ class ProductModelTest {
   /** Half of the seeds are the same each time, the other half are new. */
   @Test
   void theProductDoesWhatTheSpecificationSays() {
-    play(150, 40, AT_LEAST);
+    play(Integer.getInteger("ensoras.model.sequences", 150), 40, AT_LEAST);
   }
 
   @Test
   @Tag("bench")
   void andSoForALongTime() {
-    play(2000, 50, Duration.ZERO);
+    play(com.ensoras.bench.Sizes.of(2000, 20), 50, Duration.ZERO);
   }
 
   private void play(int sequences, int steps, Duration atLeast) {

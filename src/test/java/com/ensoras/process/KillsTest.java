@@ -33,7 +33,7 @@ class KillsTest {
   @Test
   @Tag("bench")
   void norInTwentyKillsOfEach() throws Exception {
-    kill(20, 20);
+    kill(com.ensoras.bench.Sizes.of(20, 1), com.ensoras.bench.Sizes.of(20, 1));
   }
 
   private void kill(int processes, int databases) throws Exception {

@@ -62,7 +62,7 @@ class RacesTest {
   @FieldSource("PAIRS")
   @Tag("bench")
   void eitherOrderMoreOften(Pair pair) {
-    free(pair, 200);
+    free(pair, com.ensoras.bench.Sizes.of(200, 5));
   }
 
   /** Both wait behind the latch, in this order, when it opens. */
@@ -123,7 +123,7 @@ class RacesTest {
       for (var step : pair.before()) {
         assertThat(product.perform(step)).as("%s", step).isEqualTo(Outcome.OK);
       }
-      entries = product.see("acme").entries();
+      entries = product.see(List.of("acme")).get("acme").entries();
       a = product.prepare(pair.a());
       b = product.at(second.url()).prepare(pair.b());
     }
@@ -133,7 +133,7 @@ class RacesTest {
     }
 
     void judge(List<Ending> endings, Outcome seenA, Outcome seenB) {
-      var seen = product.see("acme");
+      var seen = product.see(List.of("acme")).get("acme");
       var written = seen.entries() - entries;
       assertThat(Oracle.judge(endings, seenA, seenB, seen.state(), written))
           .as("%s", pair)

@@ -34,7 +34,7 @@ class RevocationTest {
   @Test
   @Tag("bench")
   void nothingIsAllowedInAHundredThousandRequestsEither() throws Exception {
-    check(100_000);
+    check(com.ensoras.bench.Sizes.of(100_000, 5_000));
   }
 
   private void check(int requests) throws Exception {

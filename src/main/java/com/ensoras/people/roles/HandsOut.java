@@ -8,7 +8,6 @@ import com.ensoras.audit.Event;
 import com.ensoras.audit.Trail;
 import com.ensoras.database.Operations;
 import com.ensoras.kernel.Invalid;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -49,8 +48,6 @@ public class HandsOut {
   }
 
   private static Map<String, Object> facts(RoleBook book, RoleId id, Set<RoleId> handed) {
-    List<String> names =
-        book.roles().stream().filter(r -> handed.contains(r.id())).map(Role::name).toList();
-    return Map.of("role", id.value().toString(), "handsOut", names);
+    return Map.of("role", id.value().toString(), "handsOut", book.names(handed));
   }
 }

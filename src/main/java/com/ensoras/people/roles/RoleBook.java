@@ -44,6 +44,11 @@ public final class RoleBook {
     return handsOut.getOrDefault(role, Set.of());
   }
 
+  /** The names of these roles, in order. */
+  List<String> names(Set<RoleId> some) {
+    return roles.values().stream().filter(r -> some.contains(r.id())).map(Role::name).toList();
+  }
+
   /** Whether the actor may invite with the role, assign it and take it away (access.md 3). */
   public boolean mayGive(Actor actor, RoleId role) {
     return lacking(actor, role).isEmpty();

@@ -116,8 +116,7 @@ class RoleEditor {
 
   private RoleFormPage.HandsOutPart handsOut(Actor actor, RolesNow now, Role role) {
     var handed = now.book().handsOut(role.id());
-    var names =
-        now.book().roles().stream().filter(r -> handed.contains(r.id())).map(Role::name).toList();
+    var names = now.book().names(handed);
     var choices =
         now.book().roles().stream()
             .map(r -> Choice.of(r.id().value().toString(), r.name()))

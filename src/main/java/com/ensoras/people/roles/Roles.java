@@ -14,7 +14,9 @@ import com.ensoras.audit.Deed;
 import com.ensoras.audit.Event;
 import com.ensoras.audit.Trail;
 import com.ensoras.database.Operations;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** What people do with roles: create, change, copy and delete them. */
 @Operations
@@ -51,19 +53,15 @@ public class Roles {
   /** A role that nobody has yet. */
   public Role create(Actor actor, RoleDraft draft) {
     var permit = lock.exclusively(actor, ROLES_CREATE);
-    return insert(permit, books.of(permit), draft.checked());
+    return insert(permit, books.of(permit), draft.checked(), Set.of());
   }
 
   /** One that says the same, under a new name; what it hands out is copied by the Owner alone. */
   public Role duplicate(Actor actor, RoleId id) {
     var permit = lock.exclusively(actor, ROLES_CREATE);
     var book = books.of(permit);
-    var original = book.get(id);
-    var copy = insert(permit, book, CopyName.of(original, book));
-    if (now(permit).isOwner()) {
-      store.handOut(permit, copy.id(), book.handsOut(id));
-    }
-    return copy;
+    var content = CopyName.of(book.get(id), book);
+    return insert(permit, book, content, now(permit).isOwner() ? book.handsOut(id) : Set.of());
   }
 
   /**
@@ -101,15 +99,21 @@ public class Roles {
     trail.record(permit, event(Deed.ROLE_DELETED, role).before(facts(role)));
   }
 
-  private Role insert(ExclusivePermit permit, RoleBook book, RoleContent content) {
+  private Role insert(
+      ExclusivePermit permit, RoleBook book, RoleContent content, Set<RoleId> handed) {
     RoleRules.requireCovered(now(permit), content.authority());
     RoleRules.requireFree(book, content.name(), null);
     if (book.roles().size() >= MOST) {
       throw new TooManyRoles();
     }
     var role = store.insert(permit, content);
-    trail.record(permit, event(Deed.ROLE_CREATED, role).after(facts(role)));
-    return role;
+    var facts = new LinkedHashMap<>(facts(role));
+    if (!handed.isEmpty()) {
+      store.handOut(permit, role.id(), handed);
+      facts.put("handsOut", book.names(handed));
+    }
+    trail.record(permit, event(Deed.ROLE_CREATED, role).after(facts));
+    return handed.isEmpty() ? role : new Role(role.id(), role.name(), role.authority(), 2);
   }
 
   private static Event event(Deed deed, Role role) {

@@ -12,6 +12,7 @@ import com.ensoras.access.RoleId;
 import com.ensoras.kernel.Missing;
 import com.ensoras.people.Stale;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ class RolesTest {
 
   @Autowired ApplicationContext product;
   @Autowired Roles roles;
+  @Autowired HandsOut handsOut;
 
   private House house;
   private Role editor;
@@ -208,8 +210,20 @@ class RolesTest {
     assertThat(copy.name()).isEqualTo("Copy of Viewer");
     assertThat(copy.authority()).isEqualTo(viewer.authority());
     assertThat(roles.duplicate(house.as("Olga"), viewer.id()).name()).isEqualTo("Copy 2 of Viewer");
+    assertThat(house.book().get(copy.id())).isEqualTo(copy);
     refused(() -> roles.duplicate(house.as("Edda"), house.role("Admin").id()))
         .isInstanceOf(ExceedsAuthority.class);
+  }
+
+  @Test
+  void whatARoleHandsOutIsCopiedByTheOwnerAlone() {
+    var reader = house.role("Reader", TICKETS_LIST);
+    handsOut.set(house.as("Olga"), reader.id(), Set.of(editor.id()));
+    var owners = roles.duplicate(house.as("Olga"), reader.id());
+    assertThat(house.book().handsOut(owners.id())).containsExactly(editor.id());
+    assertThat(house.book().get(owners.id())).isEqualTo(owners);
+    var editors = roles.duplicate(house.as("Edda"), reader.id());
+    assertThat(house.book().handsOut(editors.id())).isEmpty();
   }
 
   private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refused(

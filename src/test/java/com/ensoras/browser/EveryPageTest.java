@@ -123,7 +123,16 @@ class EveryPageTest {
     var pages = new TreeMap<String, String>();
     for (var path :
         List.of(
-            "users", "users/invite", "teams", "teams/new", "roles", "roles/new", "invitations")) {
+            "users",
+            "users/invite",
+            "teams",
+            "teams/new",
+            "roles",
+            "roles/new",
+            "roles/matrix",
+            "roles/comparison",
+            "roles/import",
+            "invitations")) {
       pages.put(named("/" + path), acme + "/" + path);
     }
     for (var path :

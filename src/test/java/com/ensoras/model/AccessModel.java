@@ -142,13 +142,22 @@ public final class AccessModel {
     addIf(codes, s.stale(), "stale");
     addIf(
         codes,
-        !mine.covers(role.authority) || !mine.covers(s.authority()),
+        !mine.covers(role.authority)
+            || !mine.covers(s.authority())
+            || (wakesHandingOut(role.authority, s.authority())
+                && role.handsOut.stream().anyMatch(handed -> !project.mayGive(s.by(), handed))),
         "exceeds-own-authority");
     refuse(codes);
     var same = role.name.equals(tidy(s.name())) && role.authority.equals(s.authority());
     role.name = tidy(s.name());
     role.authority = s.authority();
     return same ? Verdict.unchanged() : Verdict.done();
+  }
+
+  /** A list of roles is worth something only to whoever may invite, assign or remove at all. */
+  private static boolean wakesHandingOut(Authority before, Authority after) {
+    return java.util.stream.Stream.of("users.invite", "users.update", "users.remove")
+        .anyMatch(code -> after.permissions().contains(code) && !before.permissions().contains(code));
   }
 
   private Verdict deleteRole(Step.DeleteRole s) {

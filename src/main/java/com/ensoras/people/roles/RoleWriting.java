@@ -2,6 +2,7 @@ package com.ensoras.people.roles;
 
 import com.ensoras.access.Actor;
 import com.ensoras.access.ExclusivePermit;
+import com.ensoras.access.Permission;
 import com.ensoras.access.RoleId;
 import com.ensoras.audit.Facts;
 import com.ensoras.kernel.Missing;
@@ -14,6 +15,10 @@ import org.springframework.stereotype.Component;
 /** The one way in which roles that are there are changed: by the editor, the matrix and imports. */
 @Component
 class RoleWriting {
+
+  private static final List<Permission> USES_HANDS_OUT =
+      List.of(Permission.USERS_INVITE, Permission.USERS_UPDATE, Permission.USERS_REMOVE);
+
 
   /** What one role shall say, and from which version on. */
   record Wish(RoleId id, RoleDraft draft, Saving saving) {}
@@ -53,9 +58,22 @@ class RoleWriting {
     RoleRules.requireCovered(now, before.authority());
     var content = wish.draft().checked();
     RoleRules.requireCovered(now, content.authority());
+    requireHandedOn(now, book, before, content);
     RoleRules.requireFresh(before, wish.saving(), content);
     RoleRules.requireFree(book, content.name(), wish.id());
     return content;
+  }
+
+  /**
+   * What a role hands out is worth something only with the permission to invite, assign or remove:
+   * whoever adds one of these gives away what they need the right to hand out themselves.
+   */
+  private static void requireHandedOn(
+      Actor now, RoleBook book, Role before, RoleContent content) {
+    var added = content.authority().permissions().without(before.authority().permissions());
+    if (USES_HANDS_OUT.stream().anyMatch(added::has)) {
+      book.handsOut(before.id()).forEach(handed -> book.requireGivable(now, handed));
+    }
   }
 
   private void requireConfirmed(

@@ -157,7 +157,8 @@ public final class AccessModel {
   /** A list of roles is worth something only to whoever may invite, assign or remove at all. */
   private static boolean wakesHandingOut(Authority before, Authority after) {
     return java.util.stream.Stream.of("users.invite", "users.update", "users.remove")
-        .anyMatch(code -> after.permissions().contains(code) && !before.permissions().contains(code));
+        .anyMatch(
+            code -> after.permissions().contains(code) && !before.permissions().contains(code));
   }
 
   private Verdict deleteRole(Step.DeleteRole s) {

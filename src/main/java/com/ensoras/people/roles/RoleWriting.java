@@ -19,7 +19,6 @@ class RoleWriting {
   private static final List<Permission> USES_HANDS_OUT =
       List.of(Permission.USERS_INVITE, Permission.USERS_UPDATE, Permission.USERS_REMOVE);
 
-
   /** What one role shall say, and from which version on. */
   record Wish(RoleId id, RoleDraft draft, Saving saving) {}
 
@@ -68,8 +67,7 @@ class RoleWriting {
    * What a role hands out is worth something only with the permission to invite, assign or remove:
    * whoever adds one of these gives away what they need the right to hand out themselves.
    */
-  private static void requireHandedOn(
-      Actor now, RoleBook book, Role before, RoleContent content) {
+  private static void requireHandedOn(Actor now, RoleBook book, Role before, RoleContent content) {
     var added = content.authority().permissions().without(before.authority().permissions());
     if (USES_HANDS_OUT.stream().anyMatch(added::has)) {
       book.handsOut(before.id()).forEach(handed -> book.requireGivable(now, handed));

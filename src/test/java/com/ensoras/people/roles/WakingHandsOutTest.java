@@ -28,7 +28,9 @@ class WakingHandsOutTest {
   @BeforeEach
   void found() {
     world = new World(context);
-    sam = world.memberWith("Sam", List.of("users.list", "users.invite", "roles.list", "roles.update"));
+    sam =
+        world.memberWith(
+            "Sam", List.of("users.list", "users.invite", "roles.list", "roles.update"));
     role = world.roleWith(List.of("users.list"));
   }
 

@@ -8,8 +8,9 @@ function relative(at, now) {                                                    
   const seconds = Math.floor(Math.abs(now - at) / 1000), ahead = at > now
   if (seconds < 60) return ahead ? "in a moment" : "just now"
   if (seconds >= 30 * 86_400) return (at.getFullYear() === now.getFullYear() ? day : dayAndYear).format(at)
-  const minutes = Math.floor(seconds / 60), hours = Math.floor(minutes / 60)
-  const span = minutes < 60 ? count(minutes, "minute") : hours < 24 ? count(hours, "hour") : count(Math.floor(hours / 24), "day")
+  const whole = ahead ? Math.round : Math.floor                                   // 7 days from now are 7 days
+  const minutes = whole(seconds / 60), hours = whole(seconds / 3600)
+  const span = minutes < 60 ? count(minutes, "minute") : hours < 24 ? count(hours, "hour") : count(whole(seconds / 86_400), "day")
   return ahead ? `in ${span}` : `${span} ago`
 }
 

@@ -30,8 +30,15 @@ public final class Formats {
     if (distance.toDays() >= 30) {
       return day(at, now);
     }
-    var span = span(distance);
-    return at.isAfter(now) ? "in " + span : span + " ago";
+    return at.isAfter(now) ? "in " + span(rounded(distance)) : span(distance) + " ago";
+  }
+
+  /** What ends in a moment less than 7 days ends in 7 days. */
+  private static Duration rounded(Duration ahead) {
+    if (ahead.toHours() >= 24) {
+      return ahead.plusHours(12);
+    }
+    return ahead.toMinutes() >= 60 ? ahead.plusMinutes(30) : ahead.plusSeconds(30);
   }
 
   public static String relative(Instant at) {

@@ -14,7 +14,8 @@ addEventListener("turbo:before-morph-attribute", event => {
   if (changed[detail.attributeName]?.(target) && !saved.has(target.form)) event.preventDefault()
 })
 addEventListener("turbo:before-morph-element", event => {
-  if (event.target.matches("dialog[open], [data-live-keep]")) event.preventDefault()
+  // A dialog whose page is still on its way (the frame has its address) is as good as open.
+  if (event.target.matches("dialog[open], dialog:has(turbo-frame[src]), [data-live-keep]")) event.preventDefault()
 })
 addEventListener("turbo:submit-end", event => event.detail.success && saved.add(event.target))
 addEventListener("turbo:render", () => { saved = new WeakSet() })

@@ -3,6 +3,7 @@ package com.ensoras.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
         "skip".equals(System.getenv("ENSORAS_BROWSER")), "ENSORAS_BROWSER=skip: no browser tests");
     var environment = new HashMap<>(System.getenv());
     environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     chromium =
         playwright

@@ -41,6 +41,8 @@ public final class AccessModel {
             case Step.SetHandsOut s -> setHandsOut(s);
             case Step.GiveRole s -> giveRole(s);
             case Step.RemoveMember s -> removeMember(s);
+            case Step.Reassign s -> reassign(s);
+            case Step.EndSessions s -> endSessions(s);
             case Step.Invite s -> invite(s);
             case Step.Rerole s -> rerole(s);
             case Step.Resend s -> resend(s);
@@ -231,6 +233,45 @@ public final class AccessModel {
     return Verdict.done();
   }
 
+  /** The rules of giving a role and of an invitation's role hold for each of them. */
+  private Verdict reassign(Step.Reassign s) {
+    var project = enter(s.by(), s.in());
+    require(project, s.by(), "users.update");
+    find(project.roles, s.role());
+    var offers =
+        project.invitations.values().stream()
+            .filter(i -> i.pending() && i.role.equals(s.role()))
+            .toList();
+    var holders =
+        project.members.keySet().stream()
+            .filter(who -> project.members.get(who).equals(s.role()))
+            .toList();
+    var exists = project.roles.containsKey(s.to()) && !s.to().equals(s.role());
+    var codes = new TreeSet<String>();
+    addIf(codes, !offers.isEmpty() && !project.mayInvite(s.by()), "missing-permission");
+    addIf(codes, !exists, "missing", "invalid");
+    addIf(codes, holders.contains(s.by()), "not-on-yourself");
+    addIf(
+        codes,
+        !holders.contains(s.by())
+            && (!project.mayGive(s.by(), s.role()) || (exists && !project.mayGive(s.by(), s.to()))),
+        "exceeds-own-authority");
+    refuse(codes);
+    holders.forEach(who -> project.members.put(who, s.to()));
+    offers.forEach(invitation -> invitation.role = s.to());
+    return holders.isEmpty() && offers.isEmpty() ? Verdict.unchanged() : Verdict.done();
+  }
+
+  private Verdict endSessions(Step.EndSessions s) {
+    var project = enter(s.by(), s.in());
+    require(project, s.by(), "users.update");
+    refuseIf(!project.has(s.member()), "missing");
+    refuseTouching(project, s.by(), s.member());
+    refuseIf(!project.mayGive(s.by(), project.members.get(s.member())), "exceeds-own-authority");
+    house.accounts.get(s.member()).signedIn = false;
+    return Verdict.done();
+  }
+
   /** Nobody touches the Owner, nobody acts on themselves: in this order. */
   private void refuseTouching(Project project, String by, String member) {
     var code = guarded(project, by, member);
@@ -263,8 +304,15 @@ public final class AccessModel {
     } else {
       addIf(codes, true, "missing", "invalid");
     }
+    addIf(codes, !s.teams().isEmpty() && !project.seats(s.by()), "missing-permission");
+    for (var handle : s.teams()) {
+      var team = project.teams.get(handle);
+      addIf(codes, team == null, "missing", "invalid");
+      addIf(codes, team != null && !project.maySeat(s.by(), team), "exceeds-own-authority");
+    }
     refuse(codes);
     var invitation = new Invitation();
+    invitation.teams = new TreeSet<>(s.teams());
     invitation.address = address;
     invitation.role = s.role();
     invitation.inviter = s.by();
@@ -342,6 +390,12 @@ public final class AccessModel {
     }
     project.members.put(invitation.address, invitation.role);
     invitation.state = "accepted";
+    for (var handle : invitation.teams) {
+      var team = project.teams.get(handle);
+      if (project.seats(invitation.inviter) && project.maySeat(invitation.inviter, team)) {
+        team.seats.add(invitation.address);
+      }
+    }
     return Verdict.done();
   }
 
@@ -405,14 +459,12 @@ public final class AccessModel {
     require(project, s.by(), "teams.delete");
     find(project.teams, s.team());
     project.teams.remove(s.team());
+    project.invitations.values().forEach(invitation -> invitation.teams.remove(s.team()));
     return Verdict.done();
   }
 
-  /** Whoever does not see all tickets seats people only in teams they sit in. */
   private boolean maySeat(Project project, String by, Team team, SortedSet<String> wanted) {
-    return project.authority(by).seen().equals("all")
-        || team.seats.contains(by)
-        || team.seats.containsAll(wanted);
+    return project.maySeat(by, team) || team.seats.containsAll(wanted);
   }
 
   // --- what all of them need

@@ -55,7 +55,12 @@ final class FaultyDriver extends ModelDriver {
                   () ->
                       model.perform(
                           new Step.Invite(
-                              project(s).owner, s.in(), s.invitation(), s.typed(), s.role())))
+                              project(s).owner,
+                              s.in(),
+                              s.invitation(),
+                              s.typed(),
+                              s.role(),
+                              s.teams())))
               : super.perform(step);
       case FORGETS_WHAT_A_ROLE_HANDS_OUT_IN_TURN ->
           step instanceof Step.GiveRole s && bothWithinReach(s)

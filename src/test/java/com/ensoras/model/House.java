@@ -26,6 +26,7 @@ public final class House {
     String role = "";
     String inviter = "";
     String state = "pending";
+    SortedSet<String> teams = new TreeSet<>();
     int age;
 
     /** Expired counts as soon as its time is over: nobody has to sweep. */
@@ -89,6 +90,15 @@ public final class House {
           || authority(account).covers(roles.get(role).authority);
     }
 
+    /** Whoever does not see all tickets seats people only in teams they sit in. */
+    boolean maySeat(String account, Team team) {
+      return authority(account).seen().equals("all") || team.seats.contains(account);
+    }
+
+    boolean seats(String account) {
+      return authority(account).may("teams.create") || authority(account).may("teams.update");
+    }
+
     private void reach(String role, SortedSet<String> reached) {
       if (roles.containsKey(role) && reached.add(role)) {
         roles.get(role).handsOut.forEach(next -> reach(next, reached));
@@ -115,7 +125,8 @@ public final class House {
     project.invitations.forEach(
         (id, i) -> {
           if (i.pending()) {
-            invitations.put(id, new Visible.Invitation(i.address, i.role, i.inviter));
+            invitations.put(
+                id, new Visible.Invitation(i.address, i.role, i.inviter, new TreeSet<>(i.teams)));
           }
         });
     var teams = new TreeMap<String, Visible.Team>();

@@ -61,6 +61,10 @@ public final class Invariants {
             (id, invitation) -> {
               check(
                   broken,
+                  state.teams().keySet().containsAll(invitation.teams()),
+                  id + " offers teams that exist");
+              check(
+                  broken,
                   state.roles().containsKey(invitation.role()),
                   id + " offers a role that exists");
               check(
@@ -166,9 +170,9 @@ public final class Invariants {
               check(
                   broken,
                   sat.containsAll(team.seats())
-                      || before.authority(step.by()).seen().equals("all")
-                      || sat.contains(step.by()),
-                  step.by() + " seated somebody in " + id + " without seeing it");
+                      || before.authority(granter(before, step)).seen().equals("all")
+                      || sat.contains(granter(before, step)),
+                  granter(before, step) + " seated somebody in " + id + " without seeing it");
             });
   }
 

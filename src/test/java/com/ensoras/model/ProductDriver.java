@@ -108,6 +108,20 @@ public final class ProductDriver implements Driver, AutoCloseable {
                       + "?invitations="
                       + (s.takeOver() ? "take-over" : "end"),
                   null));
+      case Step.Reassign s ->
+          changing(
+              call(
+                  s,
+                  "POST",
+                  roles(s) + "/" + house.id(s.role()) + "/reassignment",
+                  fields("to", house.id(s.to()))));
+      case Step.EndSessions s ->
+          changing(
+              call(
+                  s,
+                  "DELETE",
+                  path(s) + "/users/" + house.member(s.in(), s.member()) + "/sessions",
+                  null));
       case Step.Invite s -> invite(s);
       case Step.Rerole s ->
           changing(call(s, "PATCH", one(s, s.invitation()), fields("role", house.id(s.role()))));
@@ -168,7 +182,11 @@ public final class ProductDriver implements Driver, AutoCloseable {
   // --- invitations
 
   private Supplier<Outcome> invite(Step.Invite s) {
-    var body = fields("email", house.address(s.typed()), "role", house.id(s.role()));
+    var body =
+        fields(
+            "email", house.address(s.typed()),
+            "role", house.id(s.role()),
+            "teams", ids(s.teams()));
     var request = call(s, "POST", path(s) + "/invitations", body);
     return () ->
         outcome(

@@ -55,7 +55,11 @@ final class ProductHouse implements AutoCloseable {
         'handed', (select coalesce(jsonb_agg(jsonb_build_array(h.role_id, h.handed_id)), '[]')
                    from hands_out h where h.project_id = p.id),
         'invitations', (select coalesce(jsonb_agg(jsonb_build_object(
-                          'id', i.id, 'key', i.email_key, 'role', i.role_id, 'by', a.email_key)), '[]')
+                          'id', i.id, 'key', i.email_key, 'role', i.role_id, 'by', a.email_key,
+                          'teams', (select coalesce(jsonb_agg(t.team_id), '[]')
+                                    from invitation_team t
+                                    where t.project_id = i.project_id and t.invitation_id = i.id)
+                        )), '[]')
                         from invitation i join account a on a.id = i.inviter_account
                         where i.project_id = p.id and i.state = 'pending'
                           and i.expires_at > clock_timestamp()),
@@ -208,7 +212,8 @@ final class ProductHouse implements AutoCloseable {
           new Visible.Invitation(
               accountOf(i.get("key").asString()),
               handle(i.get("role")),
-              accountOf(i.get("by").asString())));
+              accountOf(i.get("by").asString()),
+              handles(i.get("teams"))));
     }
     var state = new Visible(owner, members, roles(all), invitations, teams(all));
     return new Driver.Seen(state, all.get("entries").asLong());
@@ -243,6 +248,12 @@ final class ProductHouse implements AutoCloseable {
       teams.get(handle(pair.get(0))).seats().add(accountOf(pair.get(1).asString()));
     }
     return teams;
+  }
+
+  private TreeSet<String> handles(JsonNode all) {
+    var handles = new TreeSet<String>();
+    all.forEach(id -> handles.add(handle(id)));
+    return handles;
   }
 
   private String handle(JsonNode id) {

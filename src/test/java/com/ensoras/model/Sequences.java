@@ -97,13 +97,14 @@ final class Sequences {
       case Integer n when n < 9 -> createRole();
       case Integer n when n < 20 -> editRole();
       case Integer n when n < 26 -> new Step.DeleteRole(actor("roles.delete"), in(), role());
-      case Integer n when n < 31 -> new Step.SetHandsOut(owner(), in(), role(), roles());
+      case Integer n when n < 28 -> new Step.Reassign(actor("users.update"), in(), role(), role());
+      case Integer n when n < 32 -> new Step.SetHandsOut(owner(), in(), role(), roles());
       case Integer n when n < 42 ->
           new Step.GiveRole(actor("users.update"), in(), person(), role());
       case Integer n when n < 47 ->
           new Step.RemoveMember(actor("users.remove"), in(), person(), maybe(50));
       case Integer n when n < 55 ->
-          new Step.Invite(actor("users.invite"), in(), fresh("i"), address(), role());
+          new Step.Invite(actor("users.invite"), in(), fresh("i"), address(), role(), teams());
       case Integer n when n < 57 -> elsewhere();
       case Integer n when n < 61 ->
           new Step.Rerole(actor("users.invite"), in(), invitation(), role());
@@ -119,8 +120,9 @@ final class Sequences {
               actor("teams.update"), in(), team(), one(TEAM_NAMES), maybe(80), people());
       case Integer n when n < 92 -> new Step.DeleteTeam(actor("teams.delete"), in(), team());
       case Integer n when n < 94 -> new Step.Transfer(owner(), in(), person(), role(), maybe(85));
-      case Integer n when n < 96 -> new Step.SignIn(maybe(70) ? signedOut() : person(), maybe(85));
-      case Integer n when n < 97 -> new Step.SignOut(person());
+      case Integer n when n < 95 -> new Step.SignIn(maybe(70) ? signedOut() : person(), maybe(85));
+      case Integer n when n < 96 -> new Step.SignOut(person());
+      case Integer n when n < 97 -> new Step.EndSessions(actor("users.update"), in(), person());
       case Integer n when n < 98 ->
           new Step.Found(founder(), fresh("p"), maybe(90) ? "House" : " ");
       default -> new Step.Look(actor(), in());
@@ -251,6 +253,10 @@ final class Sequences {
       return one(pending);
     }
     return maybe(85) ? one(all.keySet()) : "no-invitation";
+  }
+
+  private SortedSet<String> teams() {
+    return maybe(75) ? new TreeSet<>() : new TreeSet<>(List.of(team()));
   }
 
   private String team() {

@@ -1,6 +1,7 @@
 package com.ensoras.model;
 
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * One thing that somebody tries. Everything is named by handles that the sequence chose, so that a
@@ -35,9 +36,24 @@ public sealed interface Step {
   /** {@code takeOver}: the pending invitations of who goes are taken over, otherwise they end. */
   record RemoveMember(String by, String in, String member, boolean takeOver) implements Step {}
 
-  /** {@code typed} is the local part as it was typed: case and spaces around it do not matter. */
-  record Invite(String by, String in, String invitation, String typed, String role)
-      implements Step {}
+  /** Gives everybody who holds or is offered {@code role} another one. */
+  record Reassign(String by, String in, String role, String to) implements Step {}
+
+  /** Signs a member out everywhere. */
+  record EndSessions(String by, String in, String member) implements Step {}
+
+  /**
+   * {@code typed} is the local part as it was typed: case and spaces around it do not matter.
+   * Whoever accepts is seated in {@code teams}.
+   */
+  record Invite(
+      String by, String in, String invitation, String typed, String role, SortedSet<String> teams)
+      implements Step {
+
+    public Invite(String by, String in, String invitation, String typed, String role) {
+      this(by, in, invitation, typed, role, new TreeSet<>());
+    }
+  }
 
   record Rerole(String by, String in, String invitation, String role) implements Step {}
 

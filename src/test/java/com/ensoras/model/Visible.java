@@ -19,7 +19,7 @@ public record Visible(
   public record Role(String name, Authority authority, SortedSet<String> handsOut) {}
 
   /** Pending ones only; the others are final and hold nothing. */
-  public record Invitation(String address, String role, String inviter) {}
+  public record Invitation(String address, String role, String inviter, SortedSet<String> teams) {}
 
   public record Team(String name, boolean active, SortedSet<String> seats) {}
 

@@ -31,8 +31,16 @@ public final class Words {
               + s.member()
               + (s.takeOver() ? ", taking over" : ", ending")
               + " their invitations";
+      case Step.Reassign s -> "gives everybody with role " + s.role() + " role " + s.to();
+      case Step.EndSessions s -> "signs " + s.member() + " out everywhere";
       case Step.Invite s ->
-          "invites \"" + s.typed() + "\" with role " + s.role() + " as " + s.invitation();
+          "invites \""
+              + s.typed()
+              + "\" with role "
+              + s.role()
+              + (s.teams().isEmpty() ? "" : " and teams " + s.teams())
+              + " as "
+              + s.invitation();
       case Step.Rerole s -> "gives invitation " + s.invitation() + " role " + s.role();
       case Step.Resend s -> "resends invitation " + s.invitation();
       case Step.Revoke s -> "revokes invitation " + s.invitation();

@@ -29,6 +29,19 @@ record Pair(String name, List<Step> before, Step a, Step b, Step aLate, Step bLa
               new Step.DeleteRole("olga", "acme", "acme:Viewer"),
               invite("lena", "i9", "nina", "acme:Viewer")),
           new Pair(
+              "give everybody another role, delete that role",
+              house("lena:Admin arne:Viewer"),
+              new Step.Reassign("lena", "acme", "acme:Viewer", "acme:Support Agent"),
+              new Step.DeleteRole("olga", "acme", "acme:Support Agent")),
+          new Pair(
+              "accept a seat in a team, delete the team",
+              with(
+                  house(""),
+                  team(""),
+                  new Step.Invite("olga", "acme", "i9", "nina", "acme:Viewer", set("t1"))),
+              accept("i9", 0),
+              new Step.DeleteTeam("olga", "acme", "t1")),
+          new Pair(
               "accept, revoke",
               with(house(""), invite("olga", "i9", "nina", "acme:Viewer")),
               accept("i9", 0),

@@ -44,10 +44,13 @@ final class Latch implements AutoCloseable {
     }
   }
 
-  /** Until so many stand in line, or this one is through without having had to. */
-  void awaitWaiting(int count, Future<?> unlessDone) {
+  /** Until so many stand in line; whoever is through without having stood there passed no lock. */
+  void awaitWaiting(int count, Future<?> last) {
     var until = System.nanoTime() + PATIENCE.toNanos();
-    while (!unlessDone.isDone() && waiting() < count) {
+    while (waiting() < count) {
+      if (last.isDone()) {
+        throw new AssertionError("Somebody changed authority without the project's lock.");
+      }
       if (System.nanoTime() > until) {
         throw new AssertionError("Nobody came to the latch.");
       }

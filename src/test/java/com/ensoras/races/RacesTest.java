@@ -39,6 +39,7 @@ class RacesTest {
 
   @Autowired ApplicationContext context;
   private SecondNode second;
+  private int rounds;
 
   @BeforeAll
   void start() {
@@ -48,6 +49,7 @@ class RacesTest {
   @AfterAll
   void stop() {
     second.close();
+    System.out.println("Races: " + PAIRS.size() + " pairs, " + rounds + " rounds on two nodes");
   }
 
   @ParameterizedTest
@@ -133,6 +135,7 @@ class RacesTest {
     }
 
     void judge(List<Ending> endings, Outcome seenA, Outcome seenB) {
+      rounds++;
       var seen = product.see(List.of("acme")).get("acme");
       var written = seen.entries() - entries;
       assertThat(Oracle.judge(endings, seenA, seenB, seen.state(), written))

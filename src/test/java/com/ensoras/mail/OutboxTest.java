@@ -204,9 +204,17 @@ class OutboxTest {
     TestMail.takeAgain(address);
     retry(id);
     settled(id, Where.SENT);
-    assertThat(log.getAll())
+    assertThat(withoutTheServersOwn(log))
         .contains("Mail " + id + " attempt 1")
         .doesNotContain("very-secret-token", address);
+  }
+
+  /** The server that stands in for the world's logs into the same output. */
+  private static String withoutTheServersOwn(CapturedOutput log) {
+    return log.getAll()
+        .lines()
+        .filter(line -> !line.contains("icegreen"))
+        .collect(java.util.stream.Collectors.joining("\n"));
   }
 
   @Test

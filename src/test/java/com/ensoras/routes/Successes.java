@@ -24,6 +24,9 @@ class Successes extends OncePerRequestFilter {
   /** Pages that lead on by their nature. */
   private static final Set<String> LEAD_ON = Set.of("GET /", "GET /p/{project}");
 
+  /** Answers 410 and nothing else. */
+  private static final Set<String> ALWAYS_GONE = Set.of("GET /invitations/{token}/{*rest}");
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,7 +41,7 @@ class Successes extends OncePerRequestFilter {
   /** The rows of the table that nobody has seen succeed. */
   static List<String> missing() {
     return Row.all().stream()
-        .filter(row -> !row.method().equals("ANY"))
+        .filter(row -> !row.method().equals("ANY") && !ALWAYS_GONE.contains(row.name()))
         .map(Row::name)
         .filter(name -> !SEEN.contains(name))
         .toList();
@@ -48,7 +51,7 @@ class Successes extends OncePerRequestFilter {
       HttpServletRequest request, Object pattern, HttpServletResponse response) {
     var status = response.getStatus();
     var location = String.valueOf(response.getHeader("Location"));
-    if (location.startsWith("/sign-in?return=")) {
+    if (location.startsWith("/sign-in?return=") && request.getMethod().equals("GET")) {
       return false;
     }
     var safe = request.getMethod().equals("GET");

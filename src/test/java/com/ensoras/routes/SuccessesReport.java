@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
-/** After the run, writes the routes without a success; ./ensoras test fails when there are some. */
+/** After the run, writes the routes without a success, which ./ensoras test prints. */
 public class SuccessesReport implements TestExecutionListener {
 
   @Override

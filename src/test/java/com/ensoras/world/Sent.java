@@ -6,6 +6,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /** The statements that reach the database while something is done, as Spring logs them. */
@@ -15,7 +16,10 @@ public final class Sent {
 
   private Sent() {}
 
-  /** In order; what runs beside it is in there too, so ask when nothing else does. */
+  /**
+   * In order, of the requests that entered meanwhile. Notes of use are left out: they are written
+   * after an answer, at most every few minutes.
+   */
   public static List<String> during(Runnable act) {
     var logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
     var before = logger.getLevel();
@@ -33,18 +37,35 @@ public final class Sent {
       logger.setAdditive(additive);
       logger.detachAppender(noted);
     }
-    return List.copyOf(noted.statements);
+    return noted.ofRequests();
   }
 
   private static final class Noted extends AppenderBase<ILoggingEvent> {
 
-    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private record Statement(String thread, String text) {}
+
+    private final List<Statement> statements = new CopyOnWriteArrayList<>();
+
+    private List<String> ofRequests() {
+      var requests =
+          statements.stream()
+              .filter(
+                  sent ->
+                      sent.text().contains("enter(") || sent.text().contains("enter_exclusively("))
+              .map(Statement::thread)
+              .collect(Collectors.toSet());
+      return statements.stream()
+          .filter(sent -> requests.contains(sent.thread()))
+          .map(Statement::text)
+          .filter(text -> !text.contains("note_use"))
+          .toList();
+    }
 
     @Override
     protected void append(ILoggingEvent event) {
       var text = event.getFormattedMessage();
       if (text.startsWith(MARK)) {
-        statements.add(text.substring(MARK.length()).strip());
+        statements.add(new Statement(event.getThreadName(), text.substring(MARK.length()).strip()));
       }
     }
   }

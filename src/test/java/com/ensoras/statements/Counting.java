@@ -27,10 +27,14 @@ class Counting {
     SENT.clear();
   }
 
-  /** Of the threads on which the guard has read: requests, not jobs. */
+  /**
+   * Of the threads on which the guard has read: requests, not jobs. Without notes of use, which are
+   * written after an answer, at most every few minutes.
+   */
   static List<List<String>> requests() {
     return SENT.values().stream()
         .filter(sent -> sent.stream().anyMatch(Counting::isTheRights))
+        .map(sent -> sent.stream().filter(text -> !text.contains("note_use")).toList())
         .toList();
   }
 

@@ -21,8 +21,9 @@ class Successes extends OncePerRequestFilter {
 
   private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
-  /** Pages that lead on by their nature. */
-  private static final Set<String> LEAD_ON = Set.of("GET /", "GET /p/{project}");
+  /** Pages that lead on by their nature; the last one, from signing in to the invitation. */
+  private static final Set<String> LEAD_ON =
+      Set.of("GET /", "GET /p/{project}", "GET /invitations");
 
   /** Answers 410 and nothing else. */
   private static final Set<String> ALWAYS_GONE = Set.of("GET /invitations/{token}/{*rest}");

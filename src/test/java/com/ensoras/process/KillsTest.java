@@ -2,13 +2,10 @@ package com.ensoras.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ensoras.world.Guest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +16,6 @@ import org.junit.jupiter.api.Test;
 @Tag("kills")
 class KillsTest {
 
-  private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/set-up/\\S+)");
-  private static final Pattern SLUG = Pattern.compile("\"slug\":\"([^\"]+)\"");
-  private static final Pattern NAME = Pattern.compile("\"name\":\"(Team [^\"]+)\"");
-  private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
   private static final int CLIENTS = 4;
 
   @Test
@@ -40,29 +33,29 @@ class KillsTest {
     var data = com.ensoras.database.TestFolder.fresh("kills");
     var port = ProductTest.freePort();
     var product = start(data, port);
-    var owner = setUp(product);
+    var owner = Founding.account(product);
     var acknowledged = 0;
     for (int i = 0; i < databases; i++) {
-      var slug = found(owner);
+      var slug = Founding.project(owner);
       try (var writers = new Writers(owner, slug, CLIENTS)) {
-        awaitWritten(writers, 20);
+        writers.awaitWritten(20);
         writers.awaitUnderWay();
         Processes.signal("KILL", postmaster(data));
-        awaitWritten(writers, writers.count() + 20); // it recovers without a restart
+        writers.awaitWritten(writers.count() + 20); // it recovers without a restart
         writers.close();
-        acknowledged += compare(owner, slug, writers);
+        acknowledged += writers.compare();
       }
     }
     for (int i = 0; i < processes; i++) {
-      var slug = found(owner);
+      var slug = Founding.project(owner);
       try (var writers = new Writers(owner, slug, CLIENTS)) {
-        awaitWritten(writers, 20);
+        writers.awaitWritten(20);
         writers.awaitUnderWay();
         Processes.signal("KILL", product.process().pid());
         product.process().waitFor();
         writers.close();
         product = start(data, port);
-        acknowledged += compare(owner, slug, writers);
+        acknowledged += writers.compare();
       }
     }
     product.process().destroy();
@@ -80,78 +73,6 @@ class KillsTest {
 
   private static Map<String, String> secret() {
     return Map.of("ENSORAS_SECRET", "a secret of the kills, long enough");
-  }
-
-  /** Acknowledged ⊆ there ⊆ asked, and one audit entry for each that is there. */
-  private static int compare(Guest owner, String slug, Writers writers) {
-    assertThat(writers.strange()).isEmpty();
-    var there = new HashSet<String>();
-    var teams = NAME.matcher(owner.getJson("/api/v1/projects/" + slug + "/teams").body());
-    while (teams.find()) {
-      there.add(teams.group(1));
-    }
-    assertThat(there).containsAll(writers.acknowledged());
-    assertThat(writers.asked()).containsAll(there);
-    assertThat(entries(owner, slug)).isEqualTo(there.size());
-    return writers.count();
-  }
-
-  private static int entries(Guest owner, String slug) {
-    var entries = 0;
-    var cursor = "";
-    do {
-      var path = "/api/v1/projects/" + slug + "/audit?what=team.created&cursor=" + cursor;
-      var page = owner.getJson(path).body();
-      entries += count(page, "\"team.created\"");
-      var next = NEXT.matcher(page);
-      cursor = next.find() ? next.group(1) : "";
-    } while (!cursor.isEmpty());
-    return entries;
-  }
-
-  private static int count(String text, String what) {
-    return (text.length() - text.replace(what, "").length()) / what.length();
-  }
-
-  private static String found(Guest owner) {
-    return first(SLUG, owner.json("POST", "/api/v1/projects", "{\"name\":\"Acme\"}").body());
-  }
-
-  private static void awaitWritten(Writers writers, int count) throws InterruptedException {
-    var deadline = System.nanoTime() + 120_000_000_000L;
-    while (writers.count() < count) {
-      assertThat(System.nanoTime()).as("writing goes on").isLessThan(deadline);
-      Thread.sleep(5);
-    }
-  }
-
-  private static Guest setUp(Product product) throws IOException, InterruptedException {
-    while (!LINK.matcher(product.printed()).find()) {
-      Thread.sleep(50);
-    }
-    var nobody = new Guest(product.url(), "Olga", "olga@acme.test", null, null, null);
-    var answer =
-        nobody.post(
-            first(LINK, product.printed()),
-            "name",
-            "Olga Owner",
-            "email",
-            "olga@acme.test",
-            "password",
-            "correct horse battery");
-    var cookie =
-        answer.headers().allValues("Set-Cookie").stream()
-            .filter(each -> each.startsWith("session="))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(answer.statusCode() + answer.body()));
-    var session = cookie.substring("session=".length(), cookie.indexOf(';'));
-    return new Guest(product.url(), "Olga", "olga@acme.test", session, null, null);
-  }
-
-  private static String first(Pattern pattern, String text) {
-    var matcher = pattern.matcher(text);
-    assertThat(matcher.find()).as(text).isTrue();
-    return matcher.group(1);
   }
 
   private static long postmaster(Path data) throws IOException {

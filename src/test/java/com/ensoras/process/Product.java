@@ -17,9 +17,21 @@ record Product(Process process, int port, Path out, Path err) {
   /** Starts in a data folder; further environment may follow. */
   static Product start(Path data, int port, Map<String, String> environment, String... arguments)
       throws IOException {
+    return start(List.of(), data, port, environment, arguments);
+  }
+
+  /** The same by way of a program that ends in this one. */
+  static Product start(
+      List<String> before,
+      Path data,
+      int port,
+      Map<String, String> environment,
+      String... arguments)
+      throws IOException {
     var out = Files.createTempFile("ensoras-out", "");
     var err = Files.createTempFile("ensoras-err", "");
-    var command = new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "-Xmx512m"));
+    var command = new ArrayList<>(before);
+    command.addAll(List.of(java(), "-XX:TieredStopAtLevel=1", "-Xmx512m"));
     command.addAll(List.of("-cp", productOnly(), "com.ensoras.Ensoras"));
     command.addAll(List.of(arguments));
     var builder =

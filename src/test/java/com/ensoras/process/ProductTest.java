@@ -155,7 +155,7 @@ class ProductTest {
     assertThat(status("/health")).isEqualTo(200);
   }
 
-  private static void refused(Product product, String sentence) throws Exception {
+  static void refused(Product product, String sentence) throws Exception {
     assertThat(product.awaitEnd()).isEqualTo(1);
     assertThat(product.complained()).isEqualTo(sentence + "\n");
     assertThat(product.printed()).isEmpty();

@@ -1,15 +1,22 @@
 package com.ensoras.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.ensoras.world.Guest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** Clients that create teams without a pause, and keep a journal of what was acknowledged. */
 final class Writers implements AutoCloseable {
+
+  private static final Pattern NAME = Pattern.compile("\"name\":\"(Team [^\"]+)\"");
+  private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
 
   private final Guest owner;
   private final String slug;
@@ -18,6 +25,7 @@ final class Writers implements AutoCloseable {
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final List<String> strange = java.util.Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicInteger refused = new AtomicInteger();
   private volatile boolean running = true;
 
   Writers(Guest owner, String slug, int clients) {
@@ -39,17 +47,36 @@ final class Writers implements AutoCloseable {
     return acknowledged.size();
   }
 
-  Set<String> acknowledged() {
-    return Set.copyOf(acknowledged);
+  /** How often the answer was "not now". */
+  int refused() {
+    return refused.get();
   }
 
-  Set<String> asked() {
-    return Set.copyOf(asked);
+  void awaitWritten(int count) throws InterruptedException {
+    var deadline = System.nanoTime() + 120_000_000_000L;
+    while (count() < count) {
+      assertThat(System.nanoTime()).as("writing goes on").isLessThan(deadline);
+      Thread.sleep(5);
+    }
   }
 
-  /** Answers that are neither done nor "not now". */
-  List<String> strange() {
-    return List.copyOf(strange);
+  /**
+   * Acknowledged ⊆ there ⊆ asked, one audit entry for each that is there, and no answer but done
+   * and "not now". Only when closed.
+   *
+   * @return how many were acknowledged
+   */
+  int compare() {
+    assertThat(strange).isEmpty();
+    var there = new HashSet<String>();
+    var teams = NAME.matcher(owner.getJson("/api/v1/projects/" + slug + "/teams").body());
+    while (teams.find()) {
+      there.add(teams.group(1));
+    }
+    assertThat(there).containsAll(acknowledged);
+    assertThat(asked).containsAll(there);
+    assertThat(entries()).isEqualTo(there.size());
+    return count();
   }
 
   @Override
@@ -62,6 +89,23 @@ final class Writers implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private int entries() {
+    var entries = 0;
+    var cursor = "";
+    do {
+      var path = "/api/v1/projects/" + slug + "/audit?what=team.created&cursor=" + cursor;
+      var page = owner.getJson(path).body();
+      entries += count(page, "\"team.created\"");
+      var next = NEXT.matcher(page);
+      cursor = next.find() ? next.group(1) : "";
+    } while (!cursor.isEmpty());
+    return entries;
+  }
+
+  private static int count(String text, String what) {
+    return (text.length() - text.replace(what, "").length()) / what.length();
   }
 
   private void write() {
@@ -84,7 +128,10 @@ final class Writers implements AutoCloseable {
         owner.json("POST", "/api/v1/projects/" + slug + "/teams", "{\"name\":\"" + name + "\"}");
     switch (answer.statusCode()) {
       case 200, 201 -> acknowledged.add(name);
-      case 503 -> pause();
+      case 503 -> {
+        refused.incrementAndGet();
+        pause();
+      }
       default -> strange.add(answer.statusCode() + " " + answer.body());
     }
   }

@@ -49,6 +49,8 @@ class PermissionTest {
     assertThat(Permission.API_KEYS_LIST.code()).isEqualTo("api-keys.list");
     assertThat(Permission.byCode("knowledge-base.list")).contains(Permission.KNOWLEDGE_BASE_LIST);
     assertThat(Permission.byCode("tickets.fly")).isEmpty();
+    assertThat(PermissionGroup.KNOWLEDGE_BASE.code()).isEqualTo("knowledge-base");
+    assertThat(Permission.KNOWLEDGE_BASE_LIST.group()).isEqualTo(PermissionGroup.KNOWLEDGE_BASE);
     assertThat(Permission.INBOX_BULK_CLOSE.fullLabel()).isEqualTo("Inbox: Bulk Close");
   }
 

@@ -295,7 +295,7 @@ class AcceptingTest {
   }
 
   @Test
-  void whatTimeEndsIsEndedForWhoeverWaitedAtTheLock() {
+  void whatTimeEndsIsEnded() {
     invite("ada", "Viewer");
     var link = mailed("ada");
     acme.timePasses("7 days");

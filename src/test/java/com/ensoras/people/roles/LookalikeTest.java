@@ -57,7 +57,9 @@ class LookalikeTest {
         "所有者",
         "Tower",
         "Over",
-        "Loner"
+        "Loner",
+        "🅐Owner",
+        "Owner🆉"
       })
   void readsLikeSomethingElse(String name) {
     assertThat(Lookalike.ofOwner(name)).isFalse();

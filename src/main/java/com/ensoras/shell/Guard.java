@@ -156,11 +156,10 @@ class Guard implements AsyncHandlerInterceptor {
       Decision decision,
       @Nullable Visit visit,
       boolean page) {
+    requireNoPreview(request, visit);
     return switch (decision) {
       case Decision.Allowed allowed ->
-          visit == null || visit.member() == null
-              ? null
-              : unfinished(request, mark, visit.member(), page);
+          visit == null || visit.member() == null ? null : unfinished(mark, visit.member(), page);
       case Decision.NotSignedIn out -> {
         if (page) {
           yield redirects.toSignIn(request);
@@ -173,16 +172,20 @@ class Guard implements AsyncHandlerInterceptor {
     };
   }
 
-  /** Members whom a preview or a missing second factor holds up. */
-  private @Nullable Answer unfinished(
-      HttpServletRequest request, Mark mark, Actor actor, boolean page) {
-    var held =
-        Holdup.of(
-            mark,
-            actor.preview(),
-            actor.mustAddTwoFactor(),
-            Calls.isSafe(request),
-            endsPreview(request));
+  private static void requireNoPreview(HttpServletRequest request, @Nullable Visit visit) {
+    if (visit == null || visit.member() == null) {
+      return;
+    }
+    Holdup.readOnly(visit.member().preview(), Calls.isSafe(request), endsPreview(request))
+        .ifPresent(
+            readOnly -> {
+              throw readOnly;
+            });
+  }
+
+  /** Members whom a missing second factor holds up. */
+  private @Nullable Answer unfinished(Mark mark, Actor actor, boolean page) {
+    var held = Holdup.unfinished(mark, actor.mustAddTwoFactor());
     if (held.isEmpty()) {
       return null;
     }

@@ -10,6 +10,7 @@ enum Expected {
   TO_SIGN_IN,
   NOT_FOUND,
   FORBIDDEN,
+  READ_ONLY,
   TO_FIRST_PAGE;
 
   private static final Set<String> OF_THE_GUARD =
@@ -29,6 +30,8 @@ enum Expected {
       case TO_SIGN_IN -> status == 303 && location(answer).startsWith("/sign-in?return=");
       case NOT_FOUND -> status == 404;
       case FORBIDDEN -> status == 403 && ofTheGuard(answer) && names(row, answer);
+      case READ_ONLY ->
+          status == 403 && answer.body().contains("\"code\":\"preview-is-read-only\"");
       case TO_FIRST_PAGE ->
           status == 303 && location(answer).startsWith("/p/") && handsNotice(answer);
       case THROUGH ->

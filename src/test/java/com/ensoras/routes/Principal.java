@@ -32,12 +32,13 @@ record Principal(String name, Guest guest, Kind kind, Set<String> holds) {
     if (kind == Kind.OUTSIDER) {
       return Expected.NOT_FOUND;
     }
+    if (kind == Kind.PREVIEW && !row.isSafe() && !row.endsPreview()) {
+      return Expected.READ_ONLY;
+    }
     if (!holds(row.needs())) {
       return row.page() ? Expected.TO_FIRST_PAGE : Expected.FORBIDDEN;
     }
-    return kind == Kind.PREVIEW && !row.isSafe() && !row.endsPreview()
-        ? Expected.FORBIDDEN
-        : Expected.THROUGH;
+    return Expected.THROUGH;
   }
 
   boolean isMember() {

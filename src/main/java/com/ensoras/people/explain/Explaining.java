@@ -18,6 +18,10 @@ final class Explaining {
    * @param owner the name of the Owner, who can grant it
    */
   static Explanation of(Asked asked, Question question, String owner) {
+    var readOnly = Holdup.readOnly(asked.preview(), question.isSafe(), ends(question));
+    if (readOnly.isPresent()) {
+      return refused(asked, question, readOnly.get().sentence(), readOnly.get());
+    }
     return switch (question.mark().decide(true, asked.standing())) {
       case Decision.Allowed allowed -> allowed(asked, question, allowed.why());
       case Decision.Lacks lacks -> lacks(asked, question, lacks.permission(), owner);
@@ -31,12 +35,14 @@ final class Explaining {
 
   /** The mark lets them through; something else may still hold them up. */
   private static Explanation allowed(Asked asked, Question question, String why) {
-    var ends = question.route() != null && question.route().pattern().equals(Holdup.PREVIEW_END);
-    return Holdup.of(
-            question.mark(), asked.preview(), asked.mustAddTwoFactor(), question.isSafe(), ends)
+    return Holdup.unfinished(question.mark(), asked.mustAddTwoFactor())
         .map(held -> refused(asked, question, held.sentence(), held))
         .orElseGet(
             () -> Explanation.allowed(asked, question, sentence(why) + limits(asked, question)));
+  }
+
+  private static boolean ends(Question question) {
+    return question.route() != null && question.route().pattern().equals(Holdup.PREVIEW_END);
   }
 
   private static Explanation lacks(

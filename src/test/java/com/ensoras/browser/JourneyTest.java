@@ -84,7 +84,7 @@ class JourneyTest {
 
   private static void makesARole(Desk olga) {
     olga.go("Roles").act("New Role");
-    assertThat(olga.page().locator("h1")).hasText("New role");
+    assertThat(olga.page().locator("h1")).hasText("New Role");
     var role = new RoleSheet(olga.page()).named("People lead");
     assertThat(olga.page().locator("details[open]")).hasCount(0);
     role.keepsBaseAndDependentsTogether().selectsAllInThreeStates();

@@ -28,7 +28,7 @@ class RoleEditor {
 
   Page forNew(Actor actor, RolesNow now, Form form) {
     var address = "/p/" + actor.slug() + "/roles";
-    return Page.of("New role", TEMPLATE, page(actor, now, null, address, null, form, null, null))
+    return Page.of("New Role", TEMPLATE, page(actor, now, null, address, null, form, null, null))
         .back("Roles", address);
   }
 

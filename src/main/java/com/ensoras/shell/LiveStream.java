@@ -5,18 +5,31 @@ import com.ensoras.accounts.SessionId;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * One browser's open stream: hints that something changed, never content.
  *
+ * @param number rises with every stream that is opened
  * @param projects the projects that its pages show, with the version of authority last told
  */
 record LiveStream(
-    SessionId session, AccountId account, Map<Long, Long> projects, SseEmitter emitter) {
+    long number,
+    SessionId session,
+    AccountId account,
+    Map<Long, Long> projects,
+    SseEmitter emitter) {
+
+  private static final AtomicLong NUMBERS = new AtomicLong();
 
   LiveStream(SessionId session, AccountId account, Map<Long, Long> projects) {
-    this(session, account, new ConcurrentHashMap<>(projects), new SseEmitter(0L));
+    this(
+        NUMBERS.incrementAndGet(),
+        session,
+        account,
+        new ConcurrentHashMap<>(projects),
+        new SseEmitter(0L));
   }
 
   /** On its own thread, so that a slow reader holds up nobody. */

@@ -1,6 +1,7 @@
 package com.ensoras.shell;
 
 import com.ensoras.accounts.AccountId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,10 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveStreams {
 
+  /** Of one session; a browser needs one for each project that it shows. */
+  static final int MOST = 20;
+
   private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
 
+  /** The session's oldest streams end when there are more than {@value #MOST}. */
   void add(LiveStream stream) {
     open.add(stream);
+    open.stream()
+        .filter(other -> other.session().equals(stream.session()))
+        .sorted(Comparator.comparingLong(LiveStream::number).reversed())
+        .skip(MOST)
+        .forEach(this::cut);
     stream.emitter().onCompletion(() -> open.remove(stream));
     stream.emitter().onError(gone -> open.remove(stream));
   }

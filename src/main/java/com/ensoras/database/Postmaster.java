@@ -3,6 +3,7 @@ package com.ensoras.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,12 @@ final class Postmaster {
   private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
   private static final int STOP_SECONDS = 10;
   private static final long LONGEST_LOG = 10 << 20;
+
+  /** Milliseconds before it is started again: doubled until it ran for a while. */
+  private static final int FIRST_PAUSE = 100;
+
+  private static final int LAST_PAUSE = 5_000;
+  private static final long SETTLED = Duration.ofSeconds(10).toNanos();
 
   private static final List<String> SETTINGS =
       List.of(
@@ -72,7 +79,9 @@ final class Postmaster {
   }
 
   private void keepRunning() {
+    var pause = FIRST_PAUSE;
     while (!stopping) {
+      var begun = System.nanoTime();
       try {
         Leftovers.settle(cluster.path());
         var started = launch();
@@ -82,8 +91,10 @@ final class Postmaster {
         }
         var code = Interrupts.waitFor(started);
         if (!stopping) {
-          LOG.warn("PostgreSQL ended (code {}); starting it again", code);
-          Interrupts.pause(100);
+          pause =
+              System.nanoTime() - begun > SETTLED ? FIRST_PAUSE : Math.min(2 * pause, LAST_PAUSE);
+          LOG.warn("PostgreSQL ended (code {}): {} Starting it again", code, lastWords());
+          Interrupts.pause(pause);
         }
       } catch (IOException | CannotStart e) {
         failure = new CannotStart("Cannot start PostgreSQL: " + e.getMessage() + ".", e);

@@ -46,6 +46,11 @@ class LiveStreams {
         .forEach(stream -> stream.tell(topic, request));
   }
 
+  /** All of them know this version: it was told, or its own notification follows. */
+  void heard(long project, long version) {
+    open.forEach(s -> s.projects().computeIfPresent(project, (id, old) -> Math.max(old, version)));
+  }
+
   /** Tells those who have not heard of this version yet. */
   void moved(long project, long version) {
     for (var stream : open) {

@@ -56,9 +56,13 @@ class LiveWatch {
     streams.beat();
   }
 
-  /** After a notification, on its own transaction. */
+  /** After a notification, which was told already: {@link #look} need not tell it again. */
   void recheckNow(long project) {
-    transactions.executeWithoutResult(status -> recheck(project));
+    transactions.executeWithoutResult(
+        status -> {
+          recheck(project);
+          versions(Set.of(project)).forEach(streams::heard);
+        });
   }
 
   /** Finds which of the streams' accounts are still members. */

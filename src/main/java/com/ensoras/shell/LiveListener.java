@@ -101,8 +101,8 @@ class LiveListener implements SmartLifecycle {
       }
       var project = Long.parseLong(words[0]);
       if (streams.projects().containsKey(project)) {
-        streams.changed(project, words[1], words.length > 2 ? words[2] : "");
-        watch.recheckNow(project);
+        var told = streams.changed(project, words[1], words.length > 2 ? words[2] : "");
+        watch.recheckNow(project, told);
       }
     } catch (RuntimeException e) {
       LOG.warn("A notification was not understood", e);

@@ -4,6 +4,7 @@ import com.ensoras.accounts.AccountId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -40,15 +41,18 @@ class LiveStreams {
     return open.size();
   }
 
-  void changed(long project, String topic, String request) {
-    open.stream()
-        .filter(stream -> stream.projects().containsKey(project))
-        .forEach(stream -> stream.tell(topic, request));
+  /**
+   * @return the streams that were told; one that opens meanwhile is not among them
+   */
+  List<LiveStream> changed(long project, String topic, String request) {
+    var told = open.stream().filter(s -> s.projects().containsKey(project)).toList();
+    told.forEach(stream -> stream.tell(topic, request));
+    return told;
   }
 
-  /** All of them know this version: it was told, or its own notification follows. */
-  void heard(long project, long version) {
-    open.forEach(s -> s.projects().computeIfPresent(project, (id, old) -> Math.max(old, version)));
+  /** These know this version: it was told them, or its own notification follows. */
+  static void heard(List<LiveStream> told, long project, long version) {
+    told.forEach(s -> s.projects().computeIfPresent(project, (id, old) -> Math.max(old, version)));
   }
 
   /** Tells those who have not heard of this version yet. */

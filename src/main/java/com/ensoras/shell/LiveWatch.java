@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -56,12 +57,16 @@ class LiveWatch {
     streams.beat();
   }
 
-  /** After a notification, which was told already: {@link #look} need not tell it again. */
-  void recheckNow(long project) {
+  /**
+   * After a notification, which was told already: {@link #look} need not tell it again. The version
+   * is read before the members, so that a removal in between is looked for again.
+   */
+  void recheckNow(long project, List<LiveStream> told) {
     transactions.executeWithoutResult(
         status -> {
+          var versions = versions(Set.of(project));
           recheck(project);
-          versions(Set.of(project)).forEach(streams::heard);
+          versions.forEach((id, version) -> LiveStreams.heard(told, id, version));
         });
   }
 

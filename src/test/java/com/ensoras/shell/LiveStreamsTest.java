@@ -37,6 +37,17 @@ class LiveStreamsTest {
     assertThat(streams.projects()).containsKey(other);
   }
 
+  @Test
+  void aStreamThatOpensAfterTheHintIsStillToldByTheNextLook() {
+    add(new SessionId(new UUID(0, 1)), 7);
+    var told = streams.changed(7, "access", "");
+    add(new SessionId(new UUID(0, 2)), 7);
+    LiveStreams.heard(told, 7, 2);
+    assertThat(streams.projects()).as("the oldest version told").containsEntry(7L, 0L);
+    streams.moved(7, 2);
+    assertThat(streams.projects()).containsEntry(7L, 2L);
+  }
+
   private long add(SessionId session, long project) {
     streams.add(new LiveStream(session, new AccountId(new UUID(1, 1)), Map.of(project, 0L)));
     return project;

@@ -1,6 +1,9 @@
 package com.ensoras.database;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -17,6 +20,7 @@ final class Postmaster {
   private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
   private static final int STOP_SECONDS = 10;
   private static final long LONGEST_LOG = 10 << 20;
+  private static final long LONGEST_TAIL = 64 << 10;
 
   /** Milliseconds before it is started again: doubled until it ran for a while. */
   private static final int FIRST_PAUSE = 100;
@@ -44,6 +48,7 @@ final class Postmaster {
   private volatile @Nullable Process child;
   private volatile @Nullable CannotStart failure;
   private volatile boolean stopping;
+  private volatile long logStart;
 
   Postmaster(Cluster cluster, int port, List<String> settings) {
     this.cluster = cluster;
@@ -91,10 +96,12 @@ final class Postmaster {
         }
         var code = Interrupts.waitFor(started);
         if (!stopping) {
-          pause =
-              System.nanoTime() - begun > SETTLED ? FIRST_PAUSE : Math.min(2 * pause, LAST_PAUSE);
+          if (System.nanoTime() - begun > SETTLED) {
+            pause = FIRST_PAUSE;
+          }
           LOG.warn("PostgreSQL ended (code {}): {} Starting it again", code, lastWords());
           Interrupts.pause(pause);
+          pause = Math.min(2 * pause, LAST_PAUSE);
         }
       } catch (IOException | CannotStart e) {
         failure = new CannotStart("Cannot start PostgreSQL: " + e.getMessage() + ".", e);
@@ -109,6 +116,7 @@ final class Postmaster {
     if (Files.exists(log) && Files.size(log) > LONGEST_LOG) {
       Files.move(log, log.resolveSibling("postgres.log.old"), StandardCopyOption.REPLACE_EXISTING);
     }
+    logStart = Files.exists(log) ? Files.size(log) : 0;
     return cluster
         .launch()
         .of(command())
@@ -125,9 +133,11 @@ final class Postmaster {
     return command;
   }
 
+  /** The last thing that ended it, of what this child wrote. */
   private String lastWords() {
     try {
-      return Files.readAllLines(cluster.log()).stream()
+      return tail()
+          .lines()
           .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
           .reduce((first, second) -> second)
           .map(line -> line.replaceFirst("^.*?(FATAL|PANIC): +", ""))
@@ -135,6 +145,15 @@ final class Postmaster {
           .concat(" (" + cluster.log() + ").");
     } catch (IOException e) {
       return "it left no log.";
+    }
+  }
+
+  private String tail() throws IOException {
+    try (var log = FileChannel.open(cluster.log())) {
+      var from = Math.max(logStart, log.size() - LONGEST_TAIL);
+      var bytes = ByteBuffer.allocate((int) Math.max(0, log.size() - from));
+      log.read(bytes, from);
+      return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -84,15 +84,15 @@ class SecurityConfiguration {
             && java.util.Arrays.stream(cookies)
                 .anyMatch(cookie -> cookie.getName().equals(site.sessionCookie()));
     var refusal = hasSession ? new MissingToken() : new com.ensoras.access.SignedOut();
+    if (!hasSession) {
+      response.setHeader("X-Signed-Out", "true");
+    }
     if (Refusals.sentForm(request)) {
       pages.send(Refusals.page(refusal).bare(), request, response);
       return;
     }
     var problem = Problem.of(refusal);
     response.setStatus(problem.status());
-    if (!hasSession) {
-      response.setHeader("X-Signed-Out", "true");
-    }
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     json.writeValue(response.getOutputStream(), problem);
   }

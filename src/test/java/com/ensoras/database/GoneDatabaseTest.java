@@ -71,7 +71,7 @@ class GoneDatabaseTest {
     awaitAllowed();
     Leftovers.processesIn(cluster).forEach(pid -> Leftovers.signal("KILL", pid));
     var answers = ask();
-    assertThat(answers).allMatch(answer -> answer.allowed() || answer.refused());
+    assertThat(answers).hasSize(REQUESTS).allMatch(answer -> answer.allowed() || answer.refused());
     tell("killed", answers);
     awaitAllowed();
     assertThat(ask()).allMatch(Answer::allowed);

@@ -82,7 +82,7 @@ final class Copy {
     try {
       return process.waitFor(MINUTES, TimeUnit.MINUTES);
     } finally {
-      process.destroy();
+      process.destroyForcibly().waitFor();
       Runtime.getRuntime().removeShutdownHook(stopping);
     }
   }

@@ -116,8 +116,9 @@ class EveryRouteTest {
     var fits =
         switch (expected) {
           case THROUGH -> said.contains("\"allowed\":true");
-          case FORBIDDEN, READ_ONLY ->
-              said.contains("\"allowed\":false") && said.contains("\"status\":403");
+          case FORBIDDEN -> said.contains("\"allowed\":false") && said.contains("\"status\":403");
+          case READ_ONLY ->
+              said.contains("\"allowed\":false") && said.contains("preview-is-read-only");
           case TO_FIRST_PAGE ->
               said.contains("\"allowed\":false") && said.contains("\"status\":303");
           case UNAUTHORIZED, TO_SIGN_IN, NOT_FOUND -> false;

@@ -105,6 +105,6 @@ class WorldTest {
                 .header("Content-Type", "application/json")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"name\":\"Late\"}")));
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("csrf");
+    assertThat(answer.body()).contains("This page is out of date");
   }
 }

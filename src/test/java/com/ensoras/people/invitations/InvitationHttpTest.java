@@ -274,7 +274,7 @@ class InvitationHttpTest {
     for (var site : List.of("cross-site", "same-site", "none")) {
       var answer = withheld(path, site);
       assertThat(answer.statusCode()).as(site).isEqualTo(403);
-      assertThat(answer.body()).contains("foreign-origin");
+      assertThat(answer.body()).contains("came from another site");
     }
     assertThat(withheld(path, "same-origin").statusCode()).isEqualTo(422);
   }

@@ -32,6 +32,8 @@ final class Directions extends ArchCondition<JavaClass> {
               "projects",
               Set.of("kernel", "web", "database", "accounts", "access", "audit", "people")),
           Map.entry(
+              "tags", Set.of("kernel", "web", "database", "accounts", "access", "audit", "people")),
+          Map.entry(
               "demo",
               Set.of(
                   "kernel",
@@ -42,7 +44,8 @@ final class Directions extends ArchCondition<JavaClass> {
                   "access",
                   "audit",
                   "people",
-                  "projects")),
+                  "projects",
+                  "tags")),
           Map.entry(
               "shell",
               Set.of(
@@ -54,7 +57,8 @@ final class Directions extends ArchCondition<JavaClass> {
                   "access",
                   "audit",
                   "people",
-                  "projects")));
+                  "projects",
+                  "tags")));
 
   Directions() {
     super("depend only on modules below");

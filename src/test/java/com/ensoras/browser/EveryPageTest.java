@@ -39,6 +39,8 @@ class EveryPageTest {
     world = new World(context);
     acme = "/p/" + world.acme;
     world.olga.post(
+        acme + "/tags",
+        acme + "/tags/new",
         acme + "/teams",
         "name",
         "Billing",

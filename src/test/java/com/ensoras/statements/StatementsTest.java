@@ -47,6 +47,7 @@ class StatementsTest {
     "Roles,         6, Olga, 200, /p/{project}/roles",
     "Role editor,   6, Olga, 200, /p/{project}/roles/{role}",
     "Teams,         4, Olga, 200, /p/{project}/teams",
+    "Tags,          3, Olga, 200, /p/{project}/tags",
     "Settings,      4, Olga, 200, /p/{project}/settings",
     "Audit,         4, Olga, 200, /p/{project}/audit",
     "Your access,   8, Arne, 200, /p/{project}/access",

@@ -1,0 +1,4 @@
+package com.ensoras.tags;
+
+/** A tag and how many tickets have it. */
+public record TagCount(Tag tag, long tickets) {}

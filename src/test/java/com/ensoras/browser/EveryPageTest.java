@@ -39,8 +39,6 @@ class EveryPageTest {
     world = new World(context);
     acme = "/p/" + world.acme;
     world.olga.post(
-        acme + "/tags",
-        acme + "/tags/new",
         acme + "/teams",
         "name",
         "Billing",
@@ -56,6 +54,7 @@ class EveryPageTest {
         "ines@example.test",
         "role",
         world.role("Viewer").toString());
+    world.olga.post(acme + "/tags", "name", "Refund", "colour", "teal");
   }
 
   @AfterEach
@@ -134,7 +133,9 @@ class EveryPageTest {
             "roles/matrix",
             "roles/comparison",
             "roles/import",
-            "invitations")) {
+            "invitations",
+            "tags",
+            "tags/new")) {
       pages.put(named("/" + path), acme + "/" + path);
     }
     for (var path :
@@ -152,6 +153,9 @@ class EveryPageTest {
             "team-deletion", team + "/deletion",
             "invitation", invitation,
             "invitation-revocation", invitation + "/revocation"));
+    var tag = acme + "/tags/" + only("tag");
+    pages.putAll(
+        Map.of("tag", tag, "tag-deletion", tag + "/deletion", "tag-merger", tag + "/merger"));
     for (var path :
         List.of(
             "/projects",

@@ -34,6 +34,9 @@ final class Directions extends ArchCondition<JavaClass> {
           Map.entry(
               "tags", Set.of("kernel", "web", "database", "accounts", "access", "audit", "people")),
           Map.entry(
+              "channels",
+              Set.of("kernel", "mail", "web", "database", "accounts", "access", "audit", "people")),
+          Map.entry(
               "demo",
               Set.of(
                   "kernel",

@@ -1,0 +1,45 @@
+package com.ensoras.channels.email.incoming;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a program sent a mail: nobody waits for an answer, and answering could go on for ever.
+ */
+final class Automatic {
+
+  private static final Set<String> PRECEDENCES = Set.of("bulk", "junk", "list", "auto_reply");
+  private static final Set<String> DAEMONS = Set.of("mailer-daemon", "postmaster");
+
+  private Automatic() {}
+
+  static boolean is(Headers headers, @Nullable Correspondent from) {
+    return submittedByItself(headers)
+        || headers.all("precedence").stream().anyMatch(p -> PRECEDENCES.contains(lower(p)))
+        || headers.hasStartingWith("x-autorepl")
+        || headers.hasStartingWith("x-autorespon")
+        || headers.hasStartingWith("list-")
+        || headers.all("return-path").stream().anyMatch(Automatic::isNull)
+        || from != null && DAEMONS.contains(local(from));
+  }
+
+  private static boolean submittedByItself(Headers headers) {
+    return headers.all("auto-submitted").stream()
+        .map(Automatic::lower)
+        .anyMatch(value -> !value.isEmpty() && !value.equals("no") && !value.startsWith("no;"));
+  }
+
+  private static boolean isNull(String returnPath) {
+    return returnPath.replace(" ", "").equals("<>");
+  }
+
+  private static String local(Correspondent from) {
+    var key = from.address().key();
+    return key.substring(0, key.indexOf('@'));
+  }
+
+  private static String lower(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+}

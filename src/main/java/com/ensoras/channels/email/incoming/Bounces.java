@@ -1,0 +1,89 @@
+package com.ensoras.channels.email.incoming;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what a delivery report says, part by part. */
+final class Bounces {
+
+  private static final Pattern STATUS = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
+
+  private final List<String> recipients = new ArrayList<>();
+  private boolean reported;
+  private boolean failed;
+  private @Nullable String status;
+  private @Nullable String original;
+
+  /** A part that may be one of a report's; any other is passed over. */
+  void see(Part part) {
+    switch (part.kind().value()) {
+      case "message/delivery-status", "message/global-delivery-status" -> read(part);
+      case "message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers" ->
+          original(part);
+      default -> {}
+    }
+  }
+
+  /** Empty when nothing reported. */
+  Optional<Bounce> found(Headers mail) {
+    var exim = mail.all("x-failed-recipients");
+    if (!reported && exim.isEmpty()) {
+      return Optional.empty();
+    }
+    for (var each : String.join(",", exim).split(",")) {
+      add(each);
+    }
+    return Optional.of(
+        new Bounce(
+            recipients.stream().distinct().toList(), failed || !exim.isEmpty(), status, original));
+  }
+
+  /**
+   * Groups of fields with empty lines between them: the first of the mail, then one a recipient.
+   */
+  private void read(Part part) {
+    reported = true;
+    var left = Span.of(part.decoded());
+    while (left.length() > 0) {
+      var group = Headers.read(left);
+      group
+          .first("final-recipient")
+          .or(() -> group.first("original-recipient"))
+          .ifPresent(this::add);
+      failed |=
+          group.first("action").map(a -> a.toLowerCase(Locale.ROOT)).orElse("").startsWith("fail");
+      group.first("status").ifPresent(this::status);
+      left = left.sub(Math.max(1, group.bodyAt()), left.length());
+    }
+  }
+
+  private void original(Part part) {
+    if (original == null) {
+      var mail = Headers.read(Span.of(part.decoded()));
+      original =
+          mail.first("message-id").map(MessageIds::in).stream()
+              .flatMap(List::stream)
+              .findFirst()
+              .orElse(null);
+    }
+  }
+
+  private void add(String written) {
+    var recipient =
+        SafeText.line(written.substring(written.indexOf(';') + 1)).replaceAll("[<>]", "");
+    if (!recipient.isEmpty()) {
+      recipients.add(recipient);
+    }
+  }
+
+  private void status(String written) {
+    var matcher = STATUS.matcher(written);
+    if (status == null && matcher.find()) {
+      status = matcher.group();
+    }
+  }
+}

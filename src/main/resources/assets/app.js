@@ -12,6 +12,7 @@ import Copy from "app/controllers/copy"
 import Dialog from "app/controllers/dialog"
 import Filter from "app/controllers/filter"
 import Form from "app/controllers/form"
+import Insert from "app/controllers/insert"
 import Keys from "app/controllers/keys"
 import Matrix from "app/controllers/matrix"
 import Modal from "app/controllers/modal"
@@ -35,7 +36,7 @@ StreamActions.go = function () {
 // A frame whose page moved elsewhere (a permission lost, signed out): the whole page follows.
 addEventListener("turbo:frame-missing", event => { event.preventDefault(); event.detail.visit(event.detail.response.url) })
 
-const all = { bulk: Bulk, copy: Copy, dialog: Dialog, filter: Filter, form: Form, keys: Keys, matrix: Matrix, modal: Modal,
+const all = { bulk: Bulk, copy: Copy, dialog: Dialog, filter: Filter, form: Form, insert: Insert, keys: Keys, matrix: Matrix, modal: Modal,
   palette: Palette, pick: Pick, roles: Roles, rows: Rows, theme: Theme, toast: Toast }
 const application = Application.start()
 Object.entries(all).forEach(([name, controller]) => application.register(name, controller))

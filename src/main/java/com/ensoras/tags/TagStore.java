@@ -54,6 +54,22 @@ public class TagStore {
         .list();
   }
 
+  /** Whichever of these exist; they stay until this transaction ends. */
+  public List<TagId> keep(Permit permit, Collection<TagId> ids) {
+    return sql.in(
+            permit,
+            """
+            select id
+            from tag
+            where project_id = :project and id = any(:ids)
+            order by id
+            for key share
+            """)
+        .param("ids", ids.stream().map(TagId::value).toArray(UUID[]::new))
+        .query((row, n) -> new TagId((UUID) row.getObject("id")))
+        .list();
+  }
+
   /**
    * @throws Missing when there is no such tag, or it is another project's
    */

@@ -41,6 +41,7 @@ public final class Assets {
           "controllers/dialog.js",
           "controllers/filter.js",
           "controllers/form.js",
+          "controllers/insert.js",
           "controllers/keys.js",
           "controllers/matrix.js",
           "controllers/modal.js",

@@ -37,6 +37,9 @@ final class Directions extends ArchCondition<JavaClass> {
               "channels",
               Set.of("kernel", "mail", "web", "database", "accounts", "access", "audit", "people")),
           Map.entry(
+              "macros",
+              Set.of("kernel", "web", "database", "accounts", "access", "audit", "people", "tags")),
+          Map.entry(
               "demo",
               Set.of(
                   "kernel",
@@ -48,7 +51,8 @@ final class Directions extends ArchCondition<JavaClass> {
                   "audit",
                   "people",
                   "projects",
-                  "tags")),
+                  "tags",
+                  "macros")),
           Map.entry(
               "shell",
               Set.of(
@@ -61,7 +65,8 @@ final class Directions extends ArchCondition<JavaClass> {
                   "audit",
                   "people",
                   "projects",
-                  "tags")));
+                  "tags",
+                  "macros")));
 
   Directions() {
     super("depend only on modules below");

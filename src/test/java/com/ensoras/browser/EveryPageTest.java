@@ -55,6 +55,18 @@ class EveryPageTest {
         "role",
         world.role("Viewer").toString());
     world.olga.post(acme + "/tags", "name", "Refund", "colour", "teal");
+    world.olga.post(
+        acme + "/macros",
+        "name",
+        "Refund is on its way",
+        "priority",
+        "100",
+        "active",
+        "true",
+        "body",
+        "Hello {{customer.name}}, your refund is on its way.",
+        "tags",
+        only("tag").toString());
   }
 
   @AfterEach
@@ -135,7 +147,9 @@ class EveryPageTest {
             "roles/import",
             "invitations",
             "tags",
-            "tags/new")) {
+            "tags/new",
+            "macros",
+            "macros/new")) {
       pages.put(named("/" + path), acme + "/" + path);
     }
     for (var path :
@@ -156,6 +170,8 @@ class EveryPageTest {
     var tag = acme + "/tags/" + only("tag");
     pages.putAll(
         Map.of("tag", tag, "tag-deletion", tag + "/deletion", "tag-merger", tag + "/merger"));
+    var macro = acme + "/macros/" + only("macro");
+    pages.putAll(Map.of("macro", macro, "macro-deletion", macro + "/deletion"));
     for (var path :
         List.of(
             "/projects",

@@ -33,6 +33,8 @@ class StatementsTest {
   void start() {
     node = SecondNode.beside(context, Counting.class);
     world = new World(context);
+    world.olga.post(
+        "/p/" + world.acme + "/macros", "name", "Thanks", "priority", "1", "body", "Thank you.");
   }
 
   @AfterAll
@@ -48,6 +50,7 @@ class StatementsTest {
     "Role editor,   6, Olga, 200, /p/{project}/roles/{role}",
     "Teams,         4, Olga, 200, /p/{project}/teams",
     "Tags,          3, Olga, 200, /p/{project}/tags",
+    "Macros,        5, Olga, 200, /p/{project}/macros",
     "Settings,      4, Olga, 200, /p/{project}/settings",
     "Audit,         4, Olga, 200, /p/{project}/audit",
     "Your access,   8, Arne, 200, /p/{project}/access",

@@ -1,0 +1,20 @@
+package com.ensoras.macros;
+
+/**
+ * Which macros to list.
+ *
+ * @param search a part of the name, the description or the text; empty for all
+ * @param onlyActive whether to leave out those that are switched off
+ */
+public record MacroFilter(String search, boolean onlyActive) {
+
+  public static final MacroFilter ALL = new MacroFilter("", false);
+
+  public MacroFilter {
+    search = search.strip();
+  }
+
+  boolean isEmpty() {
+    return search.isEmpty() && !onlyActive;
+  }
+}

@@ -1,0 +1,6 @@
+package com.ensoras.macros;
+
+import java.util.UUID;
+
+/** A macro of one project. */
+public record MacroId(UUID value) {}

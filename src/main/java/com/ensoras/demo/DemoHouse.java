@@ -63,8 +63,46 @@ class DemoHouse {
     join(olga, acme, ARNE, List.of(general, technical));
     join(olga, acme, VERA, List.of());
     join(olga, acme, UMA, List.of());
+    helpDesk(olga, acme, billing);
     invite(olga, acme, "nina@acme.example", "Support Agent", List.of(billing));
     invite(at(ADA), acme, "tom@acme.example", "Viewer", List.of());
+  }
+
+  private static void helpDesk(DemoBrowser olga, String acme, String billing) {
+    var refund = tag(olga, acme, "Refund", "red", "Money back, in full or in part.");
+    tag(olga, acme, "Bug", "purple", "Something does not work as described.");
+    tag(olga, acme, "Feature request", "teal", "Something that is not there yet.");
+    olga.post(
+        acme + "/macros",
+        Map.of(
+            "name",
+            "Refund is on its way",
+            "description",
+            "After the refund was started in the shop.",
+            "body",
+            "Hello {{customer.name}},\n\nyour refund is on its way."
+                + "\n\n{{agent.name}}, {{project.name}}",
+            "tags",
+            List.of(refund),
+            "team",
+            billing,
+            "resolve",
+            true));
+    olga.post(
+        acme + "/macros",
+        Map.of(
+            "name",
+            "We are looking into it",
+            "body",
+            "Hello {{customer.name}},\n\nthank you for writing to us about “{{ticket.subject}}”."
+                + " We are looking into it.\n\n{{agent.name}}"));
+  }
+
+  private static String tag(
+      DemoBrowser who, String acme, String name, String colour, String about) {
+    return who.post(acme + "/tags", Map.of("name", name, "colour", colour, "description", about))
+        .get("id")
+        .asString();
   }
 
   /** Somebody who manages users without being an agent: the Owner says what the role hands out. */

@@ -67,7 +67,7 @@ class MacroHoldings implements Holdings {
   }
 
   /** "2 macros (Bug, Refund)". */
-  private static String listed(List<String> macros) {
+  static String listed(List<String> macros) {
     var first = String.join(", ", macros.subList(0, Math.min(NAMED, macros.size())));
     var more = macros.size() > NAMED ? " and " + (macros.size() - NAMED) + " more" : "";
     return Formats.count(macros.size(), "macro") + " (" + first + more + ")";

@@ -50,6 +50,22 @@ class MacroNames {
         .list();
   }
 
+  /** The names of the macros that add the tag, by name. */
+  List<String> of(Permit permit, TagId tag) {
+    return sql.in(
+            permit,
+            """
+            select m.name
+            from macro m
+            join macro_tag t on t.project_id = m.project_id and t.macro_id = m.id
+            where m.project_id = :project and t.tag_id = :tag
+            order by m.name_key
+            """)
+        .param("tag", tag.value())
+        .query((row, n) -> row.getString("name"))
+        .list();
+  }
+
   /** They no longer assign to the member. */
   void forget(ExclusivePermit permit, MemberId member) {
     sql.in(

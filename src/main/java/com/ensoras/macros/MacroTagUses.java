@@ -4,6 +4,7 @@ import com.ensoras.access.Permit;
 import com.ensoras.tags.TagId;
 import com.ensoras.tags.TagUses;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,12 @@ class MacroTagUses implements TagUses {
   @Override
   public Map<TagId, Long> counts(Permit permit, Collection<TagId> tags) {
     return Map.of();
+  }
+
+  @Override
+  public List<String> others(Permit permit, TagId tag) {
+    var adding = names.of(permit, tag);
+    return adding.isEmpty() ? List.of() : List.of(MacroHoldings.listed(adding));
   }
 
   @Override

@@ -2,6 +2,7 @@ package com.ensoras.tags;
 
 import com.ensoras.access.Actor;
 import com.ensoras.access.Permission;
+import com.ensoras.access.Permit;
 import com.ensoras.database.Operations;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.kernel.Missing;
@@ -20,9 +21,8 @@ public class TagEndings {
   }
 
   /** What would lose the tag, in numbers. */
-  public TagCount asked(Actor actor, TagId id) {
-    var permit = actor.require(Permission.TAGS_DELETE);
-    return new TagCount(tags.get(permit, id), usage.count(permit, id));
+  public TagEnding asked(Actor actor, TagId id) {
+    return ending(actor.require(Permission.TAGS_DELETE), id);
   }
 
   /**
@@ -43,14 +43,14 @@ public class TagEndings {
    */
   public Merger askedToMerge(Actor actor, TagId id) {
     var permit = actor.require(Permission.TAGS_UPDATE);
-    var tag = tags.get(permit, id);
+    var ending = ending(permit, id);
     actor.require(Permission.TAGS_DELETE);
     var others = tags.all(permit).stream().filter(other -> !other.id().equals(id)).toList();
-    return new Merger(new TagCount(tag, usage.count(permit, id)), others);
+    return new Merger(ending, others);
   }
 
   /** A tag, and those that it can be merged into. */
-  public record Merger(TagCount from, List<Tag> others) {}
+  public record Merger(TagEnding from, List<Tag> others) {}
 
   /**
    * @throws Missing when there is no such tag
@@ -67,5 +67,10 @@ public class TagEndings {
     }
     usage.replace(permit, id, into);
     tags.delete(permit, id);
+  }
+
+  private TagEnding ending(Permit permit, TagId id) {
+    var counted = new TagCount(tags.get(permit, id), usage.count(permit, id));
+    return new TagEnding(counted, usage.others(permit, id));
   }
 }

@@ -5,7 +5,11 @@ import com.ensoras.web.Form;
 import java.util.List;
 
 /** Says, in numbers, what changes its tag, and asks for the other. */
-record TagMergerPage(String project, TagCount counted, List<Choice> others, Form form) {
+record TagMergerPage(String project, TagEnding ending, List<Choice> others, Form form) {
+
+  TagCount counted() {
+    return ending.counted();
+  }
 
   static TagMergerPage of(String project, TagEndings.Merger merger, Form form) {
     var others =
@@ -16,6 +20,6 @@ record TagMergerPage(String project, TagCount counted, List<Choice> others, Form
   }
 
   String href() {
-    return TagPages.href(project, counted.tag().id());
+    return TagPages.href(project, counted().tag().id());
   }
 }

@@ -84,18 +84,19 @@ class TagPages {
   }
 
   Page deletion(Actor actor, TagId id, Form form) {
-    var counted = endings.asked(actor, id);
+    var ending = endings.asked(actor, id);
+    var name = ending.counted().tag().name();
     return Page.of(
-            "Delete " + counted.tag().name() + "?",
+            "Delete " + name + "?",
             "tags/deletion.jte",
-            new TagDeletionPage(actor.slug(), counted, form))
-        .back(counted.tag().name(), href(actor.slug(), id))
+            new TagDeletionPage(actor.slug(), ending, form))
+        .back(name, href(actor.slug(), id))
         .dialog();
   }
 
   Page merger(Actor actor, TagId id, Form form) {
     var merger = endings.askedToMerge(actor, id);
-    var tag = merger.from().tag();
+    var tag = merger.from().counted().tag();
     return Page.of(
             "Merge " + tag.name() + " into another tag?",
             "tags/merger.jte",

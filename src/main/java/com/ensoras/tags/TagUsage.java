@@ -31,6 +31,10 @@ class TagUsage {
     return counts(permit, List.of(tag)).getOrDefault(tag, 0L);
   }
 
+  List<String> others(Permit permit, TagId tag) {
+    return uses.stream().flatMap(use -> use.others(permit, tag).stream()).toList();
+  }
+
   void replace(Permit permit, TagId from, @Nullable TagId into) {
     uses.forEach(use -> use.replace(permit, from, into));
   }

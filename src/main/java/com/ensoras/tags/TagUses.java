@@ -2,6 +2,7 @@ package com.ensoras.tags;
 
 import com.ensoras.access.Permit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ public interface TagUses {
 
   /** How many tickets have each of these; a tag that is left out has none. */
   Map<TagId, Long> counts(Permit permit, Collection<TagId> tags);
+
+  /** What else than tickets has the tag, in words, like "2 macros (Bug, Refund)"; often nothing. */
+  default List<String> others(Permit permit, TagId tag) {
+    return List.of();
+  }
 
   /**
    * Whatever has the one has the other instead, once; null takes it away. Inside the transaction

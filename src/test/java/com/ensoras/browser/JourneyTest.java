@@ -77,7 +77,7 @@ class JourneyTest {
     var desk =
         new Desk(olga, page, project)
             .says("Lark & Sons was created.")
-            .showsMenu("Users", "Teams", "Roles", "Settings", "Audit");
+            .showsMenu("Users", "Teams", "Roles", "Settings", "Audit", "Tags", "Macros");
     olga.accessible("journey-3-founded");
     return desk;
   }

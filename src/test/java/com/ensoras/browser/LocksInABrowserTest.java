@@ -43,14 +43,17 @@ class LocksInABrowserTest {
     at(world.olga)
         .open("")
         .isAt("/users")
-        .showsMenu("Users", "Teams", "Roles", "Settings", "Audit");
-    at(world.lena).open("").isAt("/users").showsMenu("Users", "Teams");
-    at(world.ada).open("").isAt("/users").showsMenu("Users", "Teams", "Roles", "Settings");
+        .showsMenu("Users", "Teams", "Roles", "Settings", "Audit", "Tags", "Macros");
+    at(world.lena).open("").isAt("/users").showsMenu("Users", "Teams", "Tags", "Macros");
+    at(world.ada)
+        .open("")
+        .isAt("/users")
+        .showsMenu("Users", "Teams", "Roles", "Settings", "Tags", "Macros");
     var keeper = world.memberWith("Kim", List.of("roles.list", "project-settings.view"));
     at(keeper).open("").isAt("/roles").showsMenu("Roles", "Settings");
     var seater = world.memberWith("Sam", List.of("teams.list", "teams.create", "billing.view"));
     at(seater).open("").isAt("/teams").showsMenu("Teams");
-    at(world.arne).open("").isAt("/access").showsMenu();
+    at(world.arne).open("").isAt("/tags").showsMenu("Tags", "Macros");
     at(world.vera).open("/users").isAt("/access").showsMenu().visitor().picture("locks-no-menu");
   }
 

@@ -92,6 +92,11 @@ class NamedInMacrosTest {
     var both = create("Both", new StepsDraft(Set.of(bug, defect), "", null, null, false));
     var one = create("One", new StepsDraft(Set.of(bug), "", null, null, false));
     assertThat(tags.get(acme.as("Olga"), bug).tickets()).isZero();
+    var page = "/tags/" + bug.value();
+    assertThat(acme.get("Olga", page + "/deletion").body())
+        .contains("It is also taken out of 2 macros (Both, One).");
+    assertThat(acme.get("Olga", page + "/merger").body())
+        .contains("It is also replaced in 2 macros (Both, One).");
     endings.merge(acme.as("Olga"), bug, defect);
     for (var id : List.of(both, one)) {
       assertThat(words(macros.get(acme.as("Olga"), id))).containsExactly("Add tag Defect");

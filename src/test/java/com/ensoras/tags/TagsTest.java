@@ -149,7 +149,7 @@ class TagsTest {
     var defect = create("Defect");
     acme.inTransaction(
         () -> {
-          assertThat(mine.asked(olga, bug).tickets()).isEqualTo(3);
+          assertThat(mine.asked(olga, bug).counted().tickets()).isEqualTo(3);
           mine.merge(olga, bug, defect);
           mine.delete(olga, defect);
           return true;

@@ -8,6 +8,7 @@ import "app/signed-out"
 import { leaveOnPurpose } from "app/unsaved"
 import { say } from "app/say"
 import Bulk from "app/controllers/bulk"
+import Compose from "app/controllers/compose"
 import Copy from "app/controllers/copy"
 import Dialog from "app/controllers/dialog"
 import Filter from "app/controllers/filter"
@@ -20,6 +21,7 @@ import Palette from "app/controllers/palette"
 import Pick from "app/controllers/pick"
 import Roles from "app/controllers/roles"
 import Rows from "app/controllers/rows"
+import Seen from "app/controllers/seen"
 import Theme from "app/controllers/theme"
 import Toast from "app/controllers/toast"
 
@@ -36,8 +38,8 @@ StreamActions.go = function () {
 // A frame whose page moved elsewhere (a permission lost, signed out): the whole page follows.
 addEventListener("turbo:frame-missing", event => { event.preventDefault(); event.detail.visit(event.detail.response.url) })
 
-const all = { bulk: Bulk, copy: Copy, dialog: Dialog, filter: Filter, form: Form, insert: Insert, keys: Keys, matrix: Matrix, modal: Modal,
-  palette: Palette, pick: Pick, roles: Roles, rows: Rows, theme: Theme, toast: Toast }
+const all = { bulk: Bulk, compose: Compose, copy: Copy, dialog: Dialog, filter: Filter, form: Form, insert: Insert, keys: Keys,
+  matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, roles: Roles, rows: Rows, seen: Seen, theme: Theme, toast: Toast }
 const application = Application.start()
 Object.entries(all).forEach(([name, controller]) => application.register(name, controller))
 document.documentElement.dataset.scripted = ""       // for tests, and for what only makes sense with script

@@ -141,6 +141,11 @@ public final class Actor {
     return key.call().from();
   }
 
+  /** The browser's id of this request, by which its own page skips the hint; may be empty. */
+  public String request() {
+    return key.call().id();
+  }
+
   void alsoRequired(Set<String> others) {
     required.addAll(others);
   }

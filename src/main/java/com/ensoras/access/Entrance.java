@@ -57,6 +57,24 @@ public class Entrance {
     return now;
   }
 
+  /**
+   * The permit of the actor as of now: the first statement of an operation that changes nobody's
+   * authority and so needs no lock on the project. Must run in a transaction.
+   *
+   * @throws SignedOut when the session has ended
+   * @throws com.ensoras.kernel.Missing when the membership has ended
+   * @throws Denied naming the permission, or because a preview is read-only
+   */
+  public Permit require(Actor actor, Permission needed) {
+    var now = again(actor);
+    if (now.preview() != null) {
+      throw Denied.previewIsReadOnly();
+    }
+    var permit = now.require(needed);
+    actor.alsoRequired(now.required());
+    return permit;
+  }
+
   /** Locks the project, then reads the actor again. */
   Optional<Visit> enterExclusively(EntryKey key) {
     var visit =

@@ -58,8 +58,8 @@ public class ProjectLock {
     return new ExclusivePermit(project, null);
   }
 
-  /** For a task of the machine that only looks: nothing is locked, nothing written with it. */
-  public Permit toRead(SystemTask task, ProjectId project) {
+  /** For a task of the machine that looks, or changes nobody's authority: nothing is locked. */
+  public Permit unlocked(SystemTask task, ProjectId project) {
     CurrentProject.requireTransaction();
     return new Permit(project, null);
   }

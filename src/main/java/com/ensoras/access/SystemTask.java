@@ -8,6 +8,12 @@ public enum SystemTask {
   ACCEPT_INVITATION,
   /** Invitations whose time is over become expired. */
   EXPIRE_INVITATIONS,
+  /** Messages of customers arrive over a channel. */
+  RECEIVE,
+  /** Replies go out when they cannot be taken back any more. */
+  CARRY_REPLIES,
+  /** Resolved tickets close when nobody wrote for some days. */
+  CLOSE_RESOLVED,
   /** The operator's commands. */
   OPERATE
 }

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 /**
  * Who may do what in PostgreSQL. The schema's owner migrates; {@code ensoras_app} serves requests
  * and neither owns a table nor passes by row-level security; {@code ensoras_guard} owns the
- * functions that read before the project is known; {@code ensoras_operator} is what the owner
- * becomes to see every row, for a backup.
+ * functions that read before the project is known, {@code ensoras_search} the one that searches;
+ * {@code ensoras_operator} is what the owner becomes to see every row, for a backup.
  */
 final class Roles {
 
@@ -20,7 +20,7 @@ final class Roles {
   private static final String MAKE =
       """
       do $$ declare made name; begin
-        foreach made in array array['ensoras_guard', 'ensoras_operator'] loop
+        foreach made in array array['ensoras_guard', 'ensoras_operator', 'ensoras_search'] loop
           if not exists (select 1 from pg_roles where rolname = made) then
             execute format('create role %I nologin', made);
           end if;
@@ -33,7 +33,7 @@ final class Roles {
         end if;
       end $$;
       grant usage on schema public to ensoras_app, ensoras_operator;
-      grant usage, create on schema public to ensoras_guard;
+      grant usage, create on schema public to ensoras_guard, ensoras_search;
       alter default privileges in schema public
         grant select, insert, update, delete on tables to ensoras_app, ensoras_operator;
       alter default privileges in schema public grant usage, select on sequences to ensoras_app;

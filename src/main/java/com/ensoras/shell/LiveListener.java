@@ -102,7 +102,9 @@ class LiveListener implements SmartLifecycle {
       var project = Long.parseLong(words[0]);
       if (streams.projects().containsKey(project)) {
         var told = streams.changed(project, words[1], words.length > 2 ? words[2] : "");
-        watch.recheckNow(project, told);
+        if (words[1].equals("access")) {
+          watch.recheckNow(project, told);
+        }
       }
     } catch (RuntimeException e) {
       LOG.warn("A notification was not understood", e);

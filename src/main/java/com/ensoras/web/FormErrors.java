@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What is wrong with a form.
  *
  * @param general what is wrong with the whole, null when it is only about fields
+ * @param code of the refusal, for forms that offer a way on; empty when nothing is wrong
  */
-public record FormErrors(@Nullable String general, List<Refusal.FieldError> fields) {
+public record FormErrors(@Nullable String general, List<Refusal.FieldError> fields, String code) {
 
-  public static final FormErrors NONE = new FormErrors(null, List.of());
+  public static final FormErrors NONE = new FormErrors(null, List.of(), "");
 
   public FormErrors {
     fields = List.copyOf(fields);
@@ -20,7 +21,7 @@ public record FormErrors(@Nullable String general, List<Refusal.FieldError> fiel
 
   public static FormErrors of(Refusal refusal) {
     var general = refusal.fields().isEmpty() ? refusal.sentence() : null;
-    return new FormErrors(general, refusal.fields());
+    return new FormErrors(general, refusal.fields(), refusal.code());
   }
 
   public boolean isEmpty() {

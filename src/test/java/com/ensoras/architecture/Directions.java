@@ -33,6 +33,19 @@ final class Directions extends ArchCondition<JavaClass> {
               Set.of("kernel", "web", "database", "accounts", "access", "audit", "people")),
           Map.entry(
               "tags", Set.of("kernel", "web", "database", "accounts", "access", "audit", "people")),
+          Map.entry("customers", Set.of("kernel", "access")),
+          Map.entry(
+              "tickets",
+              Set.of(
+                  "kernel",
+                  "web",
+                  "database",
+                  "accounts",
+                  "access",
+                  "audit",
+                  "people",
+                  "customers",
+                  "tags")),
           Map.entry(
               "channels",
               Set.of("kernel", "mail", "web", "database", "accounts", "access", "audit", "people")),

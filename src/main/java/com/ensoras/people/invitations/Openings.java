@@ -46,7 +46,7 @@ public class Openings {
   }
 
   private Optional<OpenedInvitation> read(@Nullable Person person, InvitationSecrets.Found found) {
-    var permit = lock.toRead(SystemTask.ACCEPT_INVITATION, found.project());
+    var permit = lock.unlocked(SystemTask.ACCEPT_INVITATION, found.project());
     return store
         .find(permit, found.invitation())
         .filter(Invitation::isPending)

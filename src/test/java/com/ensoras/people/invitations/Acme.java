@@ -155,7 +155,7 @@ final class Acme {
 
   /** To look only; in a transaction. */
   com.ensoras.access.Permit readPermit() {
-    return context.getBean(ProjectLock.class).toRead(SystemTask.OPERATE, project.id());
+    return context.getBean(ProjectLock.class).unlocked(SystemTask.OPERATE, project.id());
   }
 
   void underLock(java.util.function.Consumer<com.ensoras.access.ExclusivePermit> work) {

@@ -1,0 +1,6 @@
+package com.ensoras.customers;
+
+import java.util.UUID;
+
+/** A customer of one project. */
+public record CustomerId(UUID value) {}

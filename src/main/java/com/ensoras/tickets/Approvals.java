@@ -1,0 +1,122 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Actor;
+import com.ensoras.access.Entrance;
+import com.ensoras.access.Permission;
+import com.ensoras.access.Permit;
+import com.ensoras.accounts.AccountId;
+import com.ensoras.database.Operations;
+import com.ensoras.kernel.Invalid;
+import com.ensoras.kernel.Texts;
+import java.time.Duration;
+import java.util.List;
+
+/** Deciding on replies that wait: each decision is about one edition, exactly as it was read. */
+@Operations
+public class Approvals {
+
+  private static final int LONGEST_REASON = 500;
+
+  private final Entrance entrance;
+  private final TicketStore tickets;
+  private final DraftStore drafts;
+  private final Dispatch dispatch;
+  private final Timeline timeline;
+
+  Approvals(
+      Entrance entrance,
+      TicketStore tickets,
+      DraftStore drafts,
+      Dispatch dispatch,
+      Timeline timeline) {
+    this.entrance = entrance;
+    this.tickets = tickets;
+    this.drafts = drafts;
+    this.dispatch = dispatch;
+    this.timeline = timeline;
+  }
+
+  /**
+   * Sends the draft just as it is, once.
+   *
+   * @param edition the one that the actor has read
+   * @throws DraftChanged when that one waits no more
+   * @throws OwnDraft when the actor wrote it, or changed it and needs approval for that
+   */
+  public void approve(Actor actor, TicketId id, int edition) {
+    var permit = entrance.require(actor, Permission.TICKETS_APPROVE);
+    var ticket = tickets.lock(permit, id);
+    var draft = waiting(permit, id, edition);
+    refuseOwn(permit, draft);
+    drafts.decide(permit, id, draft.id(), Draft.State.SENT, Replies.account(permit), "");
+    var writer = draft.account() == null ? Replies.account(permit) : draft.account();
+    dispatch.send(
+        permit,
+        ticket,
+        writer,
+        new ReplyDraft(draft.body(), String.join(",", draft.cc()), List.of(), null),
+        Duration.ZERO);
+    timeline.record(permit, id, "draft-approved", "approved the reply of " + draft.writer(), "");
+  }
+
+  /**
+   * Discards the draft; the ticket needs an agent again.
+   *
+   * @param reason told to the writer; may be empty
+   * @throws DraftChanged when that edition waits no more
+   */
+  public void reject(Actor actor, TicketId id, int edition, String reason) {
+    var permit = entrance.require(actor, Permission.TICKETS_REJECT);
+    var told = reason.strip();
+    Texts.problem(told, LONGEST_REASON)
+        .ifPresent(
+            problem -> {
+              throw new Invalid("reason", problem);
+            });
+    tickets.lock(permit, id);
+    var draft = waiting(permit, id, edition);
+    drafts.decide(permit, id, draft.id(), Draft.State.REJECTED, Replies.account(permit), told);
+    tickets.setStatus(permit, id, TicketStatus.AWAITING_AGENT);
+    timeline.record(permit, id, "draft-rejected", "rejected the reply of " + draft.writer(), told);
+  }
+
+  /**
+   * Changes the waiting draft, which makes a new edition of it; the earlier one stays readable.
+   *
+   * @throws DraftChanged when that edition waits no more
+   */
+  public void edit(Actor actor, TicketId id, int edition, ReplyDraft changed) {
+    var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
+    changed.check();
+    tickets.lock(permit, id);
+    var draft = waiting(permit, id, edition);
+    var me = Replies.account(permit);
+    if (!me.equals(draft.account())) {
+      permit = entrance.require(actor, Permission.TICKETS_APPROVE);
+    }
+    drafts.decide(permit, id, draft.id(), Draft.State.REPLACED, me, "");
+    drafts.insert(
+        permit, id, draft.account(), me.equals(draft.account()) ? draft.editedBy() : me, changed);
+    timeline.record(permit, id, "draft-edited", "edited the waiting reply", "");
+  }
+
+  private Draft waiting(Permit permit, TicketId id, int edition) {
+    return drafts
+        .waiting(permit, id)
+        .filter(draft -> draft.edition() == edition)
+        .orElseThrow(DraftChanged::new);
+  }
+
+  private static void refuseOwn(Permit permit, Draft draft) {
+    var me = Replies.account(permit);
+    var changedByWaiter =
+        me.equals(draft.editedBy()) && Replies.now(permit).authority().repliesWait();
+    if (isBy(draft, me) || changedByWaiter) {
+      throw new OwnDraft();
+    }
+  }
+
+  static boolean isBy(Draft draft, AccountId account) {
+    return account.equals(draft.account());
+  }
+}

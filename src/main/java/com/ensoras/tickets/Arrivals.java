@@ -1,0 +1,158 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Permit;
+import com.ensoras.customers.CustomerId;
+import com.ensoras.people.TeamId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Messages of customers, as channels bring them in. Joins the transaction in which the channel
+ * notes that it has them, so that none is lost and none comes twice.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Arrivals {
+
+  static final int LONGEST_SUBJECT = 300;
+
+  /**
+   * What a customer wrote.
+   *
+   * @param html sanitised, null for plain text
+   */
+  public record Arrived(
+      CustomerId customer,
+      String customerName,
+      String body,
+      @Nullable String html,
+      List<NewFile> files) {
+
+    public Arrived {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** Where it went. */
+  public record Place(TicketId ticket, int seq) {}
+
+  private final TicketStore tickets;
+  private final MessageStore messages;
+  private final SearchStore search;
+  private final Timeline timeline;
+
+  Arrivals(TicketStore tickets, MessageStore messages, SearchStore search, Timeline timeline) {
+    this.tickets = tickets;
+    this.messages = messages;
+    this.search = search;
+    this.timeline = timeline;
+  }
+
+  /**
+   * A new conversation.
+   *
+   * @param team where it starts; null for none
+   */
+  public Place start(
+      Permit permit, Channel channel, String subject, @Nullable TeamId team, Arrived arrived) {
+    return start(permit, channel, subject, team, arrived, null);
+  }
+
+  /**
+   * Goes on with a conversation: a resolved ticket is open again, a closed one is followed by a new
+   * one, a merged one goes on where it was merged into.
+   *
+   * @throws com.ensoras.kernel.Missing when there is no such ticket
+   */
+  public Place goOn(Permit permit, TicketId id, Arrived arrived) {
+    var ticket = tickets.lock(permit, id);
+    var merged = ticket.mergedInto();
+    if (merged != null) {
+      return goOn(permit, merged, arrived);
+    }
+    if (ticket.status() == TicketStatus.CLOSED) {
+      return start(permit, ticket.channel(), ticket.subject(), ticket.team(), arrived, ticket);
+    }
+    var next =
+        ticket.status() == TicketStatus.AWAITING_APPROVAL
+            ? TicketStatus.AWAITING_APPROVAL
+            : TicketStatus.AWAITING_AGENT;
+    var seq = tickets.addMessage(permit, id, Author.CUSTOMER, next);
+    keep(permit, id, seq, arrived);
+    if (ticket.status() == TicketStatus.RESOLVED) {
+      timeline.record(
+          permit,
+          id,
+          arrived.customerName(),
+          "reopened",
+          "reopened the ticket",
+          "They wrote again.");
+    } else {
+      timeline.tell(permit, id);
+    }
+    return new Place(id, seq);
+  }
+
+  private Place start(
+      Permit permit,
+      Channel channel,
+      String subject,
+      @Nullable TeamId team,
+      Arrived arrived,
+      @Nullable Ticket follows) {
+    var id =
+        tickets.insert(
+            permit,
+            subject(subject),
+            channel,
+            arrived.customer(),
+            TicketStatus.AWAITING_AGENT,
+            Author.CUSTOMER,
+            follows == null ? null : follows.id());
+    if (team != null) {
+      tickets.assign(permit, id, null, team);
+    }
+    search.add(permit, id);
+    var seq = tickets.addMessage(permit, id, Author.CUSTOMER, TicketStatus.AWAITING_AGENT);
+    keep(permit, id, seq, arrived);
+    if (follows != null) {
+      timeline.record(
+          permit,
+          id,
+          "follows",
+          "opened this ticket",
+          "It follows " + follows.hash() + ", which is closed.");
+    }
+    return new Place(id, seq);
+  }
+
+  private void keep(Permit permit, TicketId id, int seq, Arrived arrived) {
+    messages.insert(
+        permit,
+        id,
+        seq,
+        NewMessage.received(
+            arrived.customerName(), arrived.body(), arrived.html(), arrived.files()));
+    search.addText(permit, id, arrived.body());
+    tickets.moveTags(permit, id);
+    timeline.tell(permit, id);
+  }
+
+  /** One line, of a length, never empty. */
+  static String subject(String given) {
+    var line =
+        given
+            .replaceAll("\\p{Cntrl}+", " ")
+            .replaceAll("[\\u202a-\\u202e\\u2066-\\u2069]", "")
+            .strip();
+    if (line.isEmpty()) {
+      return "(no subject)";
+    }
+    return line.codePointCount(0, line.length()) <= LONGEST_SUBJECT
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+  }
+}

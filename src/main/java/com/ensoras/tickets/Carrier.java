@@ -1,0 +1,22 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Permit;
+import com.ensoras.customers.Customer;
+
+/**
+ * A channel that takes replies out to customers; one bean each. It is asked in the transaction in
+ * which the reply leaves, and must only enqueue there.
+ */
+public interface Carrier {
+
+  /** Whether it reaches this customer about this ticket now. */
+  boolean reaches(Permit permit, Ticket ticket, Customer customer);
+
+  /**
+   * Takes the reply over. Later it says {@link Dispatch#sent} or {@link Dispatch#failed}, unless it
+   * is sent already.
+   *
+   * @return {@link Sending#SENT} or {@link Sending#ON_ITS_WAY}
+   */
+  Sending carry(Permit permit, Ticket ticket, Customer customer, Message message);
+}

@@ -1,0 +1,171 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Permit;
+import com.ensoras.access.ProjectId;
+import com.ensoras.access.ProjectLock;
+import com.ensoras.access.SystemTask;
+import com.ensoras.accounts.AccountId;
+import com.ensoras.customers.Customer;
+import com.ensoras.customers.CustomerStore;
+import com.ensoras.database.Operations;
+import com.ensoras.kernel.Missing;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+
+/** Lets replies go: kept at once, sent when they cannot be taken back any more. */
+@Operations
+public class Dispatch {
+
+  /** How long a reply can be taken back. */
+  static final Duration UNDO = Duration.ofSeconds(10);
+
+  private static final String NOBODY =
+      "This customer cannot be reached: no mailbox is connected, or their address is missing. Mend it, then send again.";
+
+  /** Which reply is to go. */
+  record Leaving(long project, UUID ticket, int seq) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
+
+  private static final TaskDescriptor<Leaving> TASK =
+      TaskDescriptor.of("reply-leaves", Leaving.class);
+
+  private final ProjectLock lock;
+  private final TicketStore tickets;
+  private final MessageStore messages;
+  private final CustomerStore customers;
+  private final SearchStore search;
+  private final Timeline timeline;
+  private final List<Carrier> carriers;
+  private final SchedulerClient jobs;
+
+  Dispatch(
+      ProjectLock lock,
+      TicketStore tickets,
+      MessageStore messages,
+      CustomerStore customers,
+      SearchStore search,
+      Timeline timeline,
+      ObjectProvider<Carrier> carriers,
+      SchedulerClient jobs) {
+    this.lock = lock;
+    this.tickets = tickets;
+    this.messages = messages;
+    this.customers = customers;
+    this.search = search;
+    this.timeline = timeline;
+    this.carriers = carriers.orderedStream().toList();
+    this.jobs = jobs;
+  }
+
+  @Bean
+  static Task<Leaving> replyLeaves(ObjectProvider<Dispatch> dispatch) {
+    return Tasks.oneTime(TASK).execute((job, context) -> dispatch.getObject().leave(job.getData()));
+  }
+
+  /**
+   * Keeps the reply; the customer's turn begins at once. The ticket is locked.
+   *
+   * @param undo how long it can be taken back
+   * @return its place in the ticket
+   */
+  int send(Permit permit, Ticket ticket, AccountId writer, ReplyDraft reply, Duration undo) {
+    var seq = tickets.addMessage(permit, ticket.id(), Author.AGENT, TicketStatus.AWAITING_CUSTOMER);
+    var customer = customers.get(permit, ticket.customer());
+    messages.insert(
+        permit,
+        ticket.id(),
+        seq,
+        new NewMessage(
+            false,
+            Author.AGENT,
+            writer,
+            "",
+            reply.body(),
+            null,
+            Optional.ofNullable(customer.email()).stream().toList(),
+            reply.copies(),
+            reply.files(),
+            undo,
+            ticket.status()));
+    search.addText(permit, ticket.id(), reply.body());
+    tickets.moveTags(permit, ticket.id());
+    schedule(permit, ticket.id(), seq, undo);
+    return seq;
+  }
+
+  void schedule(Permit permit, TicketId ticket, int seq, Duration in) {
+    var leaving = new Leaving(permit.project().value(), ticket.value(), seq);
+    jobs.scheduleIfNotExists(
+        TASK.instance(ticket.value() + "-" + seq + "-" + System.nanoTime()).data(leaving).build(),
+        Instant.now().plus(in));
+  }
+
+  /** The job: hands the reply to whoever reaches the customer. Twice is once. */
+  void leave(Leaving leaving) {
+    var permit = lock.unlocked(SystemTask.CARRY_REPLIES, new ProjectId(leaving.project()));
+    var id = new TicketId(leaving.ticket());
+    Ticket ticket;
+    try {
+      ticket = tickets.lock(permit, id);
+    } catch (Missing gone) { // the project was deleted meanwhile
+      return;
+    }
+    var waiting = messages.get(permit, id, leaving.seq()).filter(m -> m.sending() == Sending.WAITS);
+    if (waiting.isEmpty()) {
+      return; // taken back, or gone already
+    }
+    var customer = customers.get(permit, ticket.customer());
+    var carrier = carriers.stream().filter(c -> c.reaches(permit, ticket, customer)).findFirst();
+    var next = carrier.map(c -> c.carry(permit, ticket, customer, waiting.get())).orElse(null);
+    if (next == null && reachesItself(ticket, customer)) {
+      next = Sending.SENT;
+    }
+    if (next == null) {
+      messages.move(permit, id, leaving.seq(), Sending.WAITS, Sending.ON_ITS_WAY, null);
+      failed(permit, id, leaving.seq(), NOBODY);
+      return;
+    }
+    messages.move(permit, id, leaving.seq(), Sending.WAITS, Sending.ON_ITS_WAY, null);
+    if (next == Sending.SENT) {
+      sent(permit, id, leaving.seq());
+    }
+  }
+
+  /** It has left: the first answer is counted from here. */
+  public void sent(Permit permit, TicketId ticket, int seq) {
+    if (messages.move(permit, ticket, seq, Sending.ON_ITS_WAY, Sending.SENT, null)) {
+      tickets.responded(permit, ticket);
+      timeline.tell(permit, ticket);
+    }
+  }
+
+  /**
+   * It could not be sent, or came back: the ticket says so and needs somebody again.
+   *
+   * @param problem one sentence for agents
+   */
+  public void failed(Permit permit, TicketId ticket, int seq, String problem) {
+    if (messages.move(permit, ticket, seq, Sending.ON_ITS_WAY, Sending.FAILED, problem)
+        || messages.move(permit, ticket, seq, Sending.SENT, Sending.FAILED, problem)) {
+      tickets.setStatus(permit, ticket, TicketStatus.AWAITING_AGENT);
+      timeline.record(permit, ticket, "send-failed", "could not send the reply", problem);
+    }
+  }
+
+  /** A program reads its answers itself; so does whoever the ticket was opened for by hand. */
+  private static boolean reachesItself(Ticket ticket, Customer customer) {
+    return ticket.channel() == Channel.API
+        || (ticket.channel() == Channel.MANUAL && customer.email() == null);
+  }
+}

@@ -1,0 +1,36 @@
+package com.ensoras.tickets;
+
+import com.ensoras.accounts.AccountId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply that waits, or waited, for approval.
+ *
+ * @param edition counts up within the ticket; an approval is bound to one
+ * @param account of whoever wrote it; null for the AI
+ * @param editedBy who changed it last, when that was somebody else
+ */
+public record Draft(
+    UUID id,
+    int edition,
+    Author author,
+    @Nullable AccountId account,
+    String writer,
+    @Nullable AccountId editedBy,
+    String body,
+    List<String> cc,
+    State state,
+    String reason,
+    Instant at) {
+
+  /** What became of it. The order is that of the database's numbers. */
+  public enum State {
+    WAITS,
+    SENT,
+    REJECTED,
+    REPLACED
+  }
+}

@@ -1,0 +1,80 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Actor;
+import com.ensoras.access.Permission;
+import com.ensoras.access.Requires;
+import com.ensoras.kernel.Invalid;
+import com.ensoras.web.Answer;
+import com.ensoras.web.Form;
+import com.ensoras.web.Page;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Decisions on a reply that waits. */
+@Controller
+class DraftController {
+
+  static final String DRAFT = TicketPages.TICKET + "/draft";
+  static final String APPROVAL = DRAFT + "/approval";
+  static final String REJECTION = DRAFT + "/rejection";
+
+  private final Approvals approvals;
+  private final TicketPages pages;
+
+  DraftController(Approvals approvals, TicketPages pages) {
+    this.approvals = approvals;
+    this.pages = pages;
+  }
+
+  @PostMapping(APPROVAL)
+  @Requires(Permission.TICKETS_APPROVE)
+  Answer approve(Actor actor, @PathVariable UUID ticket, Form form) {
+    var id = new TicketId(ticket);
+    return form.attempt(
+        () -> {
+          approvals.approve(actor, id, edition(form));
+          return HandlingController.back(actor, id, "The reply was approved and is sent.");
+        },
+        refused -> again(actor, id, refused));
+  }
+
+  @PostMapping(REJECTION)
+  @Requires(Permission.TICKETS_REJECT)
+  Answer reject(Actor actor, @PathVariable UUID ticket, Form form) {
+    var id = new TicketId(ticket);
+    return form.attempt(
+        () -> {
+          approvals.reject(actor, id, edition(form), form.value("reason"));
+          return HandlingController.back(actor, id, "The reply was rejected.");
+        },
+        refused -> again(actor, id, refused));
+  }
+
+  @PostMapping(DRAFT)
+  @Requires(Permission.TICKETS_RESPOND)
+  Answer edit(Actor actor, @PathVariable UUID ticket, Form form) {
+    var id = new TicketId(ticket);
+    return form.attempt(
+        () -> {
+          approvals.edit(actor, id, edition(form), ReplyController.draft(form));
+          return HandlingController.back(actor, id, "The waiting reply was changed.");
+        },
+        refused -> again(actor, id, refused));
+  }
+
+  private Page again(Actor actor, TicketId id, Form refused) {
+    return actor.may(Permission.TICKETS_VIEW)
+        ? pages.ticket(actor, id, Integer.MAX_VALUE, refused)
+        : pages.list(actor, TicketFilter.ALL, null, null);
+  }
+
+  private static int edition(Form form) {
+    try {
+      return Integer.parseInt(form.value("edition"));
+    } catch (NumberFormatException e) {
+      throw new Invalid("edition", "Open the ticket again and decide then.");
+    }
+  }
+}

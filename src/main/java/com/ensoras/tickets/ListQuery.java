@@ -1,0 +1,106 @@
+package com.ensoras.tickets;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts together the statement that chooses the ids of one page of a list: within a sight, along an
+ * index, and only with the conditions that are set, so that each combination has a plan of its own.
+ *
+ * <p>Conditions that an index begins with are tight: they stand where the rows are read. All others
+ * are loose: they are tested on the first {@value #WINDOW} rows, so that a value that nobody has
+ * does not read the whole project; the list then goes on from the window's end.
+ */
+final class ListQuery {
+
+  static final int WINDOW = 20_000;
+
+  private static final String COLUMNS =
+      "t.id, t.last_message_at, t.waiting_since, t.inbox_rank, t.status, t.channel, t.priority,"
+          + " t.team_id, t.assignee_id, t.created_at";
+
+  private final Sight sight;
+  private final ListOrder order;
+  private final boolean backwards;
+  private final StringBuilder tight = new StringBuilder();
+  private final List<String> loose = new ArrayList<>();
+  private final Map<String, @Nullable Object> values = new HashMap<>();
+
+  ListQuery(Sight sight, ListOrder order, boolean backwards) {
+    this.sight = sight;
+    this.order = order;
+    this.backwards = backwards;
+  }
+
+  void from(ListPlace place) {
+    tight.append(order.beyond(backwards));
+    values.put("atRank", place.rank());
+    values.put("atTime", place.at());
+    values.put("atId", place.id());
+  }
+
+  /** An index begins with this, when the sight does not choose another. */
+  void tight(String condition, String name, Object value) {
+    tight.append(" and ").append(condition);
+    values.put(name, value);
+  }
+
+  void loose(String condition) {
+    loose.add(condition);
+  }
+
+  void loose(String condition, String name, Object value) {
+    loose.add(condition);
+    values.put(name, value);
+  }
+
+  boolean isWindowed() {
+    return !loose.isEmpty();
+  }
+
+  Map<String, @Nullable Object> values() {
+    return values;
+  }
+
+  /** Ids with their place, {@code :limit} of them. */
+  String page() {
+    var inner = inner(isWindowed() ? String.valueOf(WINDOW) : ":limit");
+    return "select t.id, t.last_message_at, t.waiting_since, t.inbox_rank from ("
+        + inner
+        + ") t where true"
+        + loose.stream().map(each -> " and " + each).collect(Collectors.joining())
+        + order.orderBy(backwards)
+        + " limit :limit";
+  }
+
+  /** The last place that the window of {@link #page} looks at; no row when it looks at all. */
+  String windowEnd() {
+    return "select t.id, t.last_message_at, t.waiting_since, t.inbox_rank from ("
+        + inner(String.valueOf(WINDOW))
+        + ") t"
+        + order.orderBy(backwards)
+        + " offset "
+        + (WINDOW - 1)
+        + " limit 1";
+  }
+
+  /** How many there are, at most {@code :limit}. */
+  String count() {
+    return "select count(*) from (select 1 from ("
+        + inner(":limit")
+        + ") t where true"
+        + loose.stream().map(each -> " and " + each).collect(Collectors.joining())
+        + " limit :limit) t";
+  }
+
+  private String inner(String limit) {
+    var rest = order.base() + tight + order.orderBy(backwards) + " limit " + limit;
+    return sight.arms(COLUMNS, rest).stream()
+        .map(arm -> "(" + arm + ")")
+        .collect(Collectors.joining(" union all "));
+  }
+}

@@ -1,0 +1,138 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Actor;
+import com.ensoras.access.Entrance;
+import com.ensoras.access.Permission;
+import com.ensoras.access.Permit;
+import com.ensoras.accounts.AccountId;
+import com.ensoras.database.Operations;
+import com.ensoras.kernel.Invalid;
+
+/** What members write into a ticket: replies, which go to the customer, and private notes. */
+@Operations
+public class Replies {
+
+  /** What became of a reply. */
+  public sealed interface Outcome {
+    /** It goes out in a moment; until then it can be taken back. */
+    record Goes(int seq) implements Outcome {}
+
+    /** Somebody else has to approve it. */
+    record Waits() implements Outcome {}
+  }
+
+  private final Entrance entrance;
+  private final TicketStore tickets;
+  private final MessageStore messages;
+  private final DraftStore drafts;
+  private final Dispatch dispatch;
+  private final Timeline timeline;
+
+  Replies(
+      Entrance entrance,
+      TicketStore tickets,
+      MessageStore messages,
+      DraftStore drafts,
+      Dispatch dispatch,
+      Timeline timeline) {
+    this.entrance = entrance;
+    this.tickets = tickets;
+    this.messages = messages;
+    this.drafts = drafts;
+    this.dispatch = dispatch;
+    this.timeline = timeline;
+  }
+
+  /**
+   * Sends a reply to the customer, or lets it wait for approval where the writer's role says so.
+   *
+   * @throws TicketIsClosed until it is reopened
+   * @throws AnsweredMeanwhile when somebody else has answered after what the writer has seen
+   * @throws DraftWaits when a reply waits for approval here
+   */
+  public Outcome reply(Actor actor, TicketId id, ReplyDraft reply) {
+    var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
+    reply.check();
+    var ticket = tickets.lock(permit, id);
+    refuse(permit, ticket, reply);
+    if (now(permit).authority().repliesWait()) {
+      drafts.insert(permit, id, account(permit), null, reply);
+      tickets.setStatus(permit, id, TicketStatus.AWAITING_APPROVAL);
+      timeline.record(permit, id, "draft-written", "wrote a reply that waits for approval", "");
+      return new Outcome.Waits();
+    }
+    var seq = dispatch.send(permit, ticket, account(permit), reply, Dispatch.UNDO);
+    timeline.tell(permit, id);
+    return new Outcome.Goes(seq);
+  }
+
+  /** Adds a note that only members see. Notes never wait for approval. */
+  public int note(Actor actor, TicketId id, String typed) {
+    var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
+    var body = typed.replace("\r\n", "\n").strip();
+    var errors = new Invalid.Errors();
+    ReplyDraft.body(body).forEach(problem -> errors.add("body", problem));
+    errors.refuse();
+    tickets.lock(permit, id);
+    var seq = tickets.nextSeq(permit, id);
+    messages.insert(permit, id, seq, NewMessage.note(account(permit), body));
+    timeline.tell(permit, id);
+    return seq;
+  }
+
+  /**
+   * Takes one's own reply back before it goes.
+   *
+   * @throws TooLate when it is on its way, or is not the actor's
+   */
+  public void undo(Actor actor, TicketId id, int seq) {
+    var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
+    tickets.lock(permit, id);
+    var before = messages.takeBack(permit, id, seq, account(permit)).orElseThrow(TooLate::new);
+    tickets.removeMessage(permit, id, before);
+    timeline.tell(permit, id);
+  }
+
+  /**
+   * Sends again what could not be sent.
+   *
+   * @throws NothingToRetry when it did not fail
+   */
+  public void retry(Actor actor, TicketId id, int seq) {
+    var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
+    tickets.lock(permit, id);
+    if (!messages.move(permit, id, seq, Sending.FAILED, Sending.WAITS, null)) {
+      throw new NothingToRetry();
+    }
+    dispatch.schedule(permit, id, seq, java.time.Duration.ZERO);
+    timeline.tell(permit, id);
+  }
+
+  private void refuse(Permit permit, Ticket ticket, ReplyDraft reply) {
+    if (ticket.status() == TicketStatus.CLOSED) {
+      throw new TicketIsClosed();
+    }
+    drafts
+        .waiting(permit, ticket.id())
+        .ifPresent(
+            draft -> {
+              throw new DraftWaits(draft.writer());
+            });
+    if (reply.seen() != null) {
+      messages
+          .answerAfter(permit, ticket.id(), reply.seen())
+          .ifPresent(
+              answer -> {
+                throw new AnsweredMeanwhile(answer.authorName());
+              });
+    }
+  }
+
+  static Actor now(Permit permit) {
+    return permit.actor().orElseThrow();
+  }
+
+  static AccountId account(Permit permit) {
+    return now(permit).person().id();
+  }
+}

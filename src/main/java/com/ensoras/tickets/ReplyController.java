@@ -1,0 +1,114 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Actor;
+import com.ensoras.access.Permission;
+import com.ensoras.access.Requires;
+import com.ensoras.kernel.Invalid;
+import com.ensoras.web.Answer;
+import com.ensoras.web.Form;
+import com.ensoras.web.Page;
+import com.ensoras.web.Redirect;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Replies and notes. */
+@Controller
+class ReplyController {
+
+  static final String REPLY = TicketPages.TICKET + "/reply";
+  private static final String NOTE = TicketPages.TICKET + "/note";
+  private static final String UNDO = TicketPages.TICKET + "/messages/{seq}/undo";
+  private static final String RETRY = TicketPages.TICKET + "/messages/{seq}/retry";
+
+  private final Replies replies;
+  private final TicketPages pages;
+
+  ReplyController(Replies replies, TicketPages pages) {
+    this.replies = replies;
+    this.pages = pages;
+  }
+
+  @PostMapping(REPLY)
+  @Requires(Permission.TICKETS_RESPOND)
+  Answer reply(Actor actor, @PathVariable UUID ticket, Form form) {
+    var id = new TicketId(ticket);
+    return form.attempt(
+        () ->
+            switch (replies.reply(actor, id, draft(form))) {
+              case Replies.Outcome.Goes goes ->
+                  back(actor, id, "Sent in 10 seconds. It can be taken back until then.");
+              case Replies.Outcome.Waits waits -> back(actor, id, "Your reply waits for approval.");
+            },
+        refused -> again(actor, id, refused));
+  }
+
+  @PostMapping(NOTE)
+  @Requires(Permission.TICKETS_RESPOND)
+  Answer note(Actor actor, @PathVariable UUID ticket, Form form) {
+    var id = new TicketId(ticket);
+    return form.attempt(
+        () -> {
+          replies.note(actor, id, form.value("body"));
+          return back(actor, id, "The note was added.");
+        },
+        refused -> again(actor, id, refused.with("kind", "note")));
+  }
+
+  @PostMapping(UNDO)
+  @Requires(Permission.TICKETS_RESPOND)
+  Answer undo(Actor actor, @PathVariable UUID ticket, @PathVariable int seq, Form form) {
+    var id = new TicketId(ticket);
+    return form.attempt(
+        () -> {
+          replies.undo(actor, id, seq);
+          return back(actor, id, "The reply was taken back.");
+        },
+        refused -> again(actor, id, refused));
+  }
+
+  @PostMapping(RETRY)
+  @Requires(Permission.TICKETS_RESPOND)
+  Answer retry(Actor actor, @PathVariable UUID ticket, @PathVariable int seq, Form form) {
+    var id = new TicketId(ticket);
+    return form.attempt(
+        () -> {
+          replies.retry(actor, id, seq);
+          return back(actor, id, "The reply is sent again.");
+        },
+        refused -> again(actor, id, refused));
+  }
+
+  /** Whoever may not open the ticket is shown the list again. */
+  private static Redirect back(Actor actor, TicketId id, String toast) {
+    return Redirect.to(
+            actor.may(Permission.TICKETS_VIEW)
+                ? TicketPages.href(actor.slug(), id)
+                : TicketPages.list(actor.slug()))
+        .toast(toast);
+  }
+
+  private Page again(Actor actor, TicketId id, Form refused) {
+    return actor.may(Permission.TICKETS_VIEW)
+        ? pages.ticket(actor, id, Integer.MAX_VALUE, refused)
+        : pages.list(actor, TicketFilter.ALL, null, null);
+  }
+
+  static ReplyDraft draft(Form form) {
+    return new ReplyDraft(form.value("body"), form.value("cc"), List.of(), seen(form));
+  }
+
+  private static @Nullable Integer seen(Form form) {
+    if (form.value("seen").isEmpty() || form.has("anyway", "true")) {
+      return null;
+    }
+    try {
+      return Integer.valueOf(form.value("seen"));
+    } catch (NumberFormatException e) {
+      throw new Invalid("seen", "Open the ticket again and answer then.");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Permit;
+import com.ensoras.access.Sql;
+import org.springframework.stereotype.Component;
+
+/** Keeps the words of tickets for the search. */
+@Component
+class SearchStore {
+
+  /** What one ticket may keep, in bytes; later messages are found by their ticket's other words. */
+  private static final int MOST = 500_000;
+
+  /** So many characters of one message are searched. */
+  private static final int LONGEST = 50_000;
+
+  private final Sql sql;
+
+  SearchStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Puts a ticket in, or its number, subject and customer anew. */
+  void add(Permit permit, TicketId ticket) {
+    sql.in(
+            permit,
+            """
+            insert into ticket_search (project_id, ticket_id, number, head, whole)
+            select t.project_id, t.id, t.number, h.head, h.head
+            from ticket t
+            join customer c on c.project_id = t.project_id and c.id = t.customer_id
+            cross join lateral (
+              select to_tsvector('simple', concat_ws(' ', t.number, t.subject, c.name, c.email, translate(c.email, '@._-', '    '))) as head) h
+            where t.project_id = :project and t.id = :ticket
+            on conflict (project_id, ticket_id) do update
+              set head = excluded.head, whole = ticket_search.whole || excluded.head
+            """)
+        .param("ticket", ticket.value())
+        .update();
+  }
+
+  void addText(Permit permit, TicketId ticket, String text) {
+    sql.in(
+            permit,
+            """
+            update ticket_search
+            set whole = whole || to_tsvector('simple', left(:text, :longest))
+            where project_id = :project and ticket_id = :ticket and pg_column_size(whole) < :most
+            """)
+        .param("ticket", ticket.value())
+        .param("text", text)
+        .param("longest", LONGEST)
+        .param("most", MOST)
+        .update();
+  }
+}

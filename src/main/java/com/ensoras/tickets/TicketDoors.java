@@ -1,0 +1,29 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Actor;
+import com.ensoras.access.Doors;
+
+/** What the reader of a ticket may do with it; read from the marks of the routes themselves. */
+record TicketDoors(
+    boolean reply,
+    boolean close,
+    boolean assign,
+    boolean prioritise,
+    boolean tag,
+    boolean approve,
+    boolean reject,
+    boolean repliesWait) {
+
+  static TicketDoors of(Doors doors, Actor actor) {
+    return new TicketDoors(
+        doors.open(actor, "POST", ReplyController.REPLY),
+        doors.open(actor, "POST", HandlingController.STATUS),
+        doors.open(actor, "POST", AssignmentController.ASSIGNMENT),
+        doors.open(actor, "POST", HandlingController.PRIORITY),
+        doors.open(actor, "POST", HandlingController.TAGS)
+            && actor.may(com.ensoras.access.Permission.TAGS_LIST),
+        doors.open(actor, "POST", DraftController.APPROVAL),
+        doors.open(actor, "POST", DraftController.REJECTION),
+        actor.authority().repliesWait());
+  }
+}

@@ -1,0 +1,149 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Actor;
+import com.ensoras.kernel.Invalid;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tickets to list, as words of the address; empty words filter nothing.
+ *
+ * @param q words to search, or a number
+ * @param status a status, or "open" for all before Resolved
+ * @param assignee a member's id, "me" or "none"
+ * @param team a team's id, "mine" or "none"
+ * @param from the first day of its creation, UTC
+ * @param to the last day of its creation, UTC
+ */
+public record TicketFilter(
+    String q,
+    String status,
+    String channel,
+    String priority,
+    String assignee,
+    String team,
+    String tag,
+    String from,
+    String to) {
+
+  static final String OPEN = "open";
+  static final String ME = "me";
+  static final String MINE = "mine";
+  static final String NONE = "none";
+
+  public static final TicketFilter ALL = new TicketFilter("", "", "", "", "", "", "", "", "");
+
+  public TicketFilter {
+    q = q.replace("\0", "").strip();
+    q = q.length() <= 200 ? q : q.substring(0, 200);
+  }
+
+  public boolean isAll() {
+    return equals(ALL);
+  }
+
+  /** Null for any. */
+  @Nullable List<TicketStatus> statuses() {
+    if (status.isEmpty()) {
+      return null;
+    }
+    if (status.equals(OPEN)) {
+      return List.of(TicketStatus.values()).stream().filter(TicketStatus::isOpen).toList();
+    }
+    return List.of(known("status", status, TicketStatus::byWord));
+  }
+
+  @Nullable Channel onlyChannel() {
+    return channel.isEmpty() ? null : known("channel", channel, Channel::byWord);
+  }
+
+  @Nullable Priority onlyPriority() {
+    return priority.isEmpty() ? null : known("priority", priority, Priority::byWord);
+  }
+
+  boolean isUnassigned() {
+    return assignee.equals(NONE);
+  }
+
+  @Nullable UUID onlyAssignee(Actor actor) {
+    if (assignee.isEmpty() || isUnassigned()) {
+      return null;
+    }
+    return assignee.equals(ME) ? actor.member().value() : uuid("assignee", assignee);
+  }
+
+  @Nullable UUID onlyTag() {
+    return tag.isEmpty() ? null : uuid("tag", tag);
+  }
+
+  /** Null for any, "mine" and "none". */
+  @Nullable UUID onlyTeam() {
+    return team.isEmpty() || team.equals(MINE) || team.equals(NONE) ? null : uuid("team", team);
+  }
+
+  /** The address of a list with this filter. */
+  String in(String path) {
+    var words = new StringBuilder();
+    add(words, "q", q);
+    add(words, "status", status);
+    add(words, "channel", channel);
+    add(words, "priority", priority);
+    add(words, "assignee", assignee);
+    add(words, "team", team);
+    add(words, "tag", tag);
+    add(words, "from", from);
+    add(words, "to", to);
+    return words.isEmpty() ? path : path + "?" + words;
+  }
+
+  private static void add(StringBuilder words, String name, String value) {
+    if (!value.isEmpty()) {
+      words
+          .append(words.isEmpty() ? "" : "&")
+          .append(name)
+          .append('=')
+          .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+  }
+
+  @Nullable LocalDate since() {
+    return day("from", from);
+  }
+
+  @Nullable LocalDate until() {
+    var last = day("to", to);
+    return last == null ? null : last.plusDays(1);
+  }
+
+  private static @Nullable LocalDate day(String field, String word) {
+    if (word.isEmpty()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(word);
+    } catch (DateTimeParseException e) {
+      throw new Invalid(field, "Write the day like 2026-03-31.");
+    }
+  }
+
+  private static <T> T known(String field, String word, Function<String, Optional<T>> byWord) {
+    return byWord
+        .apply(word)
+        .orElseThrow(() -> new Invalid(field, "There is no such " + field + "."));
+  }
+
+  private static UUID uuid(String field, String word) {
+    try {
+      return UUID.fromString(word);
+    } catch (IllegalArgumentException e) {
+      throw new Invalid(field, "There is no such " + field + ".");
+    }
+  }
+}

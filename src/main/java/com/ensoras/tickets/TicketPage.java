@@ -1,0 +1,94 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.MemberId;
+import com.ensoras.accounts.AccountId;
+import com.ensoras.web.Choice;
+import com.ensoras.web.Form;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one ticket.
+ *
+ * @param me whose own replies can be taken back
+ * @param form the reply that was typed and refused
+ */
+record TicketPage(
+    String project, AccountId me, MemberId member, TicketView view, TicketDoors doors, Form form) {
+
+  /** Messages and events in one line of time; one of the two is null. */
+  record Line(int seq, @Nullable Message message, @Nullable TicketEvent event) {}
+
+  List<Line> lines() {
+    var lines = new ArrayList<Line>();
+    var first = view.messages().isEmpty() || !view.earlier() ? 0 : view.messages().getFirst().seq();
+    view.messages().forEach(m -> lines.add(new Line(m.seq(), m, null)));
+    view.events().stream()
+        .filter(event -> event.seq() >= first)
+        .forEach(e -> lines.add(new Line(e.seq(), null, e)));
+    lines.sort(Comparator.comparingInt(Line::seq));
+    return lines;
+  }
+
+  String href() {
+    return TicketPages.href(project, view.ticket().id());
+  }
+
+  String href(TicketRow other) {
+    return TicketPages.href(project, other.id());
+  }
+
+  String earlierHref() {
+    return href() + "?before=" + view.messages().getFirst().seq();
+  }
+
+  @Nullable Draft waiting() {
+    return view.drafts().stream()
+        .filter(draft -> draft.state() == Draft.State.WAITS)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What was rejected last, as long as nothing was written after it. */
+  @Nullable Draft rejected() {
+    var newest = view.drafts().isEmpty() ? null : view.drafts().getFirst();
+    return newest != null && newest.state() == Draft.State.REJECTED && !newest.reason().isEmpty()
+        ? newest
+        : null;
+  }
+
+  boolean isMine(Draft draft) {
+    return me.equals(draft.account());
+  }
+
+  boolean canUndo(Message message) {
+    return message.sending() == Sending.WAITS
+        && me.value().toString().equals(message.authorKey())
+        && message.sendAt() != null
+        && message.sendAt().isAfter(Instant.now());
+  }
+
+  boolean isAssignedToMe() {
+    return member.equals(view.ticket().assignee());
+  }
+
+  boolean canTake() {
+    return doors.reply() && view.inItsTeam() && view.ticket().assignee() == null;
+  }
+
+  boolean canReply() {
+    return doors.reply() && view.ticket().status() != TicketStatus.CLOSED && waiting() == null;
+  }
+
+  String replyTo() {
+    var email = view.customer().email();
+    return email == null ? view.customer().called() : email;
+  }
+
+  static List<Choice> priorities() {
+    return TicketListPage.priorities();
+  }
+}

@@ -1,0 +1,24 @@
+package com.ensoras.tickets;
+
+import com.ensoras.customers.Customer;
+import java.util.List;
+
+/**
+ * A ticket as it is opened.
+ *
+ * @param row its names and tags
+ * @param earlier whether it has messages before the first of these
+ * @param drafts all versions, newest first
+ * @param others the customer's other tickets within sight, newest first
+ * @param inItsTeam whether the reader sits in its team
+ */
+record TicketView(
+    Ticket ticket,
+    TicketRow row,
+    Customer customer,
+    List<Message> messages,
+    boolean earlier,
+    List<TicketEvent> events,
+    List<Draft> drafts,
+    List<TicketRow> others,
+    boolean inItsTeam) {}

@@ -15,6 +15,7 @@ final class Addresses {
   /** Existing things of Acme, so that a refusal cannot hide behind a 404. */
   String existing(Row row) {
     return row.pattern()
+        .replace("{seq}", "1")
         .replace("{project}", world.acme)
         .replace("{member}", String.valueOf(world.vera.member()))
         .replace("{role}", world.role("Viewer").toString())
@@ -24,6 +25,7 @@ final class Addresses {
   /** Nothing that exists but the project, so that who is let through changes nothing. */
   String missing(Row row) {
     return row.pattern()
+        .replace("{seq}", "1")
         .replace("{project}", world.acme)
         .replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
   }

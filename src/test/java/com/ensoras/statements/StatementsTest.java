@@ -49,6 +49,8 @@ class StatementsTest {
     "Roles,         6, Olga, 200, /p/{project}/roles",
     "Role editor,   6, Olga, 200, /p/{project}/roles/{role}",
     "Teams,         4, Olga, 200, /p/{project}/teams",
+    "Inbox,         5, Olga, 200, /p/{project}/inbox",
+    "Tickets,       5, Olga, 200, /p/{project}/tickets",
     "Tags,          3, Olga, 200, /p/{project}/tags",
     "Macros,        5, Olga, 200, /p/{project}/macros",
     "Settings,      4, Olga, 200, /p/{project}/settings",

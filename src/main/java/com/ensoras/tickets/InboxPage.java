@@ -1,0 +1,42 @@
+package com.ensoras.tickets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Inbox.
+ *
+ * @param turned whether this is not the first page
+ * @param mayOpen whether rows are links
+ */
+record InboxPage(
+    String project,
+    List<TicketRow> rows,
+    TicketFilter filter,
+    TicketPages.FilterChoices choices,
+    @Nullable String newer,
+    @Nullable String older,
+    boolean turned,
+    boolean mayOpen) {
+
+  String action() {
+    return InboxPages.inbox(project);
+  }
+
+  String href(TicketRow row) {
+    return TicketPages.href(project, row.id());
+  }
+
+  @Nullable String newerHref() {
+    return newer == null ? null : turn("before", newer);
+  }
+
+  @Nullable String olderHref() {
+    return older == null ? null : turn("after", older);
+  }
+
+  private String turn(String way, String place) {
+    var here = filter.in(action());
+    return here + (here.contains("?") ? "&" : "?") + way + "=" + place;
+  }
+}

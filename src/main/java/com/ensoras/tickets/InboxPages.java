@@ -1,0 +1,46 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Actor;
+import com.ensoras.access.Doors;
+import com.ensoras.database.Operations;
+import com.ensoras.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the Inbox together. */
+@Operations
+class InboxPages {
+
+  static final String INBOX = "/p/{project}/inbox";
+
+  private final Tickets tickets;
+  private final TicketPages pages;
+  private final Doors doors;
+
+  InboxPages(Tickets tickets, TicketPages pages, Doors doors) {
+    this.tickets = tickets;
+    this.pages = pages;
+    this.doors = doors;
+  }
+
+  static String inbox(String project) {
+    return "/p/" + project + "/inbox";
+  }
+
+  Page inbox(Actor actor, TicketFilter filter, @Nullable String after, @Nullable String before) {
+    var slice = tickets.waiting(actor, filter, after, before, TicketLists.PAGE);
+    return Page.of(
+            "Inbox",
+            "tickets/inbox.jte",
+            new InboxPage(
+                actor.slug(),
+                slice.rows(),
+                filter,
+                pages.choices(actor),
+                slice.newer(),
+                slice.older(),
+                after != null || before != null,
+                doors.open(actor, "GET", TicketPages.TICKET)))
+        .live("access", Timeline.LISTS)
+        .wide();
+  }
+}

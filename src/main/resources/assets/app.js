@@ -22,6 +22,7 @@ import Pick from "app/controllers/pick"
 import Roles from "app/controllers/roles"
 import Rows from "app/controllers/rows"
 import Seen from "app/controllers/seen"
+import Select from "app/controllers/select"
 import Theme from "app/controllers/theme"
 import Toast from "app/controllers/toast"
 
@@ -39,7 +40,7 @@ StreamActions.go = function () {
 addEventListener("turbo:frame-missing", event => { event.preventDefault(); event.detail.visit(event.detail.response.url) })
 
 const all = { bulk: Bulk, compose: Compose, copy: Copy, dialog: Dialog, filter: Filter, form: Form, insert: Insert, keys: Keys,
-  matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, roles: Roles, rows: Rows, seen: Seen, theme: Theme, toast: Toast }
+  matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast }
 const application = Application.start()
 Object.entries(all).forEach(([name, controller]) => application.register(name, controller))
 document.documentElement.dataset.scripted = ""       // for tests, and for what only makes sense with script

@@ -146,6 +146,11 @@ public final class Actor {
     return key.call().id();
   }
 
+  /** By which the actor is read again in a job. */
+  public ActorRef reference() {
+    return new ActorRef(key.sessionHash(), key.slug());
+  }
+
   void alsoRequired(Set<String> others) {
     required.addAll(others);
   }

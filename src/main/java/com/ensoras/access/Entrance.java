@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Entrance {
 
+  private static final Call NO_CALL = new Call("", "");
+
   private final JdbcClient jdbc;
 
   Entrance(JdbcClient jdbc) {
@@ -44,7 +46,26 @@ public class Entrance {
    * @throws com.ensoras.kernel.Missing when the membership has ended
    */
   public Actor again(Actor actor) {
-    var key = actor.key();
+    return again(actor.key());
+  }
+
+  /**
+   * The actor of work that goes on in a job, as of now; a preview that began meanwhile changes
+   * nothing. Must run in a transaction.
+   *
+   * @throws SignedOut when the session has ended
+   * @throws com.ensoras.kernel.Missing when the membership has ended
+   * @throws Denied naming the permission
+   */
+  public Permit resume(ActorRef who, Permission needed) {
+    var actor = again(new EntryKey(who.sessionHash(), who.slug(), NO_CALL));
+    if (actor.preview() != null) {
+      throw Denied.previewIsReadOnly();
+    }
+    return actor.require(needed);
+  }
+
+  private Actor again(EntryKey key) {
     var visit =
         jdbc.sql("select * from enter(:hash, :slug)")
             .param("hash", key.sessionHash())

@@ -12,6 +12,8 @@ public enum SystemTask {
   RECEIVE,
   /** Replies go out when they cannot be taken back any more. */
   CARRY_REPLIES,
+  /** Work that a member began has to stop, and says why. */
+  STOP_WORK,
   /** Resolved tickets close when nobody wrote for some days. */
   CLOSE_RESOLVED,
   /** The operator's commands. */

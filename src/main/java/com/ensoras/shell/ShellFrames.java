@@ -33,7 +33,9 @@ class ShellFrames implements Frames {
         csrf,
         actor == null ? null : Surroundings.link(actor.slug(), actor.projectName()),
         Surroundings.projects(request),
-        actor == null ? List.of() : menu.sections(actor, request.getRequestURI()),
+        actor == null
+            ? List.of()
+            : menu.sections(actor, request.getRequestURI(), Surroundings.badges(request)),
         person(visit, actor),
         null,
         actor == null ? null : banner(actor));

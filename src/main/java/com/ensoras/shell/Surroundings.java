@@ -1,11 +1,13 @@
 package com.ensoras.shell;
 
+import com.ensoras.access.MenuPlace;
 import com.ensoras.access.Visit;
 import com.ensoras.web.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,21 +18,35 @@ import org.springframework.transaction.support.TransactionOperations;
 class Surroundings {
 
   private static final String PROJECTS = Surroundings.class.getName();
+  private static final String BADGES = PROJECTS + ".badges";
   private static final Duration BETWEEN_NOTES = Duration.ofMinutes(5);
 
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
+  private final Menu menu;
 
-  Surroundings(JdbcClient jdbc, TransactionOperations transactions) {
+  Surroundings(JdbcClient jdbc, TransactionOperations transactions, Menu menu) {
     this.jdbc = jdbc;
     this.transactions = transactions;
+    this.menu = menu;
   }
 
-  /** One statement: the projects for the switcher. */
+  /** One statement for the projects of the switcher, one for each badge that one may see. */
   void read(HttpServletRequest request, @Nullable Visit visit) {
-    if (visit != null) {
-      request.setAttribute(PROJECTS, projects(visit));
+    if (visit == null) {
+      return;
     }
+    request.setAttribute(PROJECTS, projects(visit));
+    var actor = visit.member();
+    if (actor != null) {
+      request.setAttribute(BADGES, menu.badges(actor));
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<MenuPlace, String> badges(HttpServletRequest request) {
+    var read = (Map<MenuPlace, String>) request.getAttribute(BADGES);
+    return read == null ? Map.of() : read;
   }
 
   List<Frame.ProjectLink> projects(Visit visit) {

@@ -32,7 +32,30 @@ public class Closings {
 
   /** Done for good; the customer's next message opens a new ticket. */
   public void close(Actor actor, TicketId id) {
-    end(entrance.require(actor, Permission.TICKETS_CLOSE), id, TicketStatus.CLOSED);
+    close(entrance.require(actor, Permission.TICKETS_CLOSE), id);
+  }
+
+  /** The same for whoever may close in another way, as the Inbox lets them. */
+  void close(Permit permit, TicketId id) {
+    end(permit, id, TicketStatus.CLOSED);
+  }
+
+  /**
+   * Takes back a closing: the ticket stands where it stood, if nothing came of it since.
+   *
+   * @return false when it was opened again or followed meanwhile
+   */
+  boolean takeBack(Permit permit, TicketId id, TicketStatus before) {
+    var ticket = tickets.lock(permit, id);
+    if (ticket.status() != TicketStatus.CLOSED || isFollowed(permit, id)) {
+      return false;
+    }
+    tickets.setStatus(
+        permit,
+        id,
+        before == TicketStatus.AWAITING_APPROVAL ? TicketStatus.AWAITING_AGENT : before);
+    timeline.record(permit, id, "reopened", "took the closing back", "");
+    return true;
   }
 
   /**

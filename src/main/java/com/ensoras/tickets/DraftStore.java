@@ -100,9 +100,9 @@ class DraftStore {
         row.getString("writer"),
         editor == null ? null : new AccountId(editor),
         row.getString("body"),
-        MessageStore.strings(row.getArray("cc_addresses")),
+        Columns.strings(row, "cc_addresses"),
         Draft.State.values()[row.getInt("state")],
         row.getString("reason"),
-        TicketStore.at(row, "created_at"));
+        Columns.at(row, "created_at"));
   }
 }

@@ -72,11 +72,11 @@ public class Handling {
    */
   public void setTags(Actor actor, TicketId id, Set<TagId> wanted) {
     var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
-    Replies.now(permit).require(Permission.TAGS_LIST);
     if (wanted.size() > MOST_TAGS) {
       throw new Invalid("tag", "A ticket has at most " + MOST_TAGS + " tags.");
     }
     tickets.lock(permit, id);
+    Replies.now(permit).require(Permission.TAGS_LIST);
     var known = tags.byIds(permit, wanted);
     if (known.size() < wanted.size()) {
       throw new Invalid("tag", "One of the tags does not exist any more.");
@@ -99,9 +99,9 @@ public class Handling {
    */
   public void editCustomer(Actor actor, TicketId id, CustomerDraft draft, int shown) {
     var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
-    Replies.now(permit).require(Permission.TICKETS_VIEW);
     draft.check();
     var customer = tickets.lock(permit, id).customer();
+    Replies.now(permit).require(Permission.TICKETS_VIEW);
     if (!customers.update(permit, customer, draft, shown)) {
       var now = customers.get(permit, customer);
       throw new Stale(List.of("name: " + now.name(), "address: " + now.email()));

@@ -42,8 +42,8 @@ class HandlingPages {
 
   Page tags(Actor actor, TicketId id, Form typed) {
     var permit = actor.require(Permission.TICKETS_RESPOND);
-    actor.require(Permission.TAGS_LIST);
     tickets.ticket(actor, id, Permission.TICKETS_RESPOND);
+    actor.require(Permission.TAGS_LIST);
     var form =
         typed.errors().isEmpty()
             ? typed.with(
@@ -61,8 +61,8 @@ class HandlingPages {
 
   Page customer(Actor actor, TicketId id, Form typed) {
     var permit = actor.require(Permission.TICKETS_RESPOND);
-    actor.require(Permission.TICKETS_VIEW);
     var ticket = tickets.ticket(actor, id, Permission.TICKETS_RESPOND);
+    actor.require(Permission.TICKETS_VIEW);
     var customer = customers.get(permit, ticket.customer());
     var email = customer.email();
     var form =

@@ -5,6 +5,7 @@ import com.ensoras.access.MenuItem;
 import com.ensoras.access.MenuPlace;
 import com.ensoras.access.Permission;
 import com.ensoras.access.Requires;
+import com.ensoras.web.Form;
 import com.ensoras.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,6 @@ class InboxController {
       FilterWords words,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable String before) {
-    return pages.inbox(actor, words.filter(), after, before);
+    return pages.inbox(actor, words.filter(), after, before, Form.empty());
   }
 }

@@ -1,5 +1,6 @@
 package com.ensoras.tickets;
 
+import com.ensoras.web.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turned whether this is not the first page
  * @param mayOpen whether rows are links
+ * @param form what was refused
  */
 record InboxPage(
     String project,
@@ -17,7 +19,14 @@ record InboxPage(
     @Nullable String newer,
     @Nullable String older,
     boolean turned,
-    boolean mayOpen) {
+    boolean mayOpen,
+    boolean mayApprove,
+    boolean mayClose,
+    Form form) {
+
+  boolean mayChoose() {
+    return mayApprove || mayClose;
+  }
 
   String action() {
     return InboxPages.inbox(project);

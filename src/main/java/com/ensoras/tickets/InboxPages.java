@@ -3,7 +3,9 @@ package com.ensoras.tickets;
 import com.ensoras.access.Actor;
 import com.ensoras.access.Doors;
 import com.ensoras.database.Operations;
+import com.ensoras.web.Form;
 import com.ensoras.web.Page;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the Inbox together. */
@@ -14,11 +16,13 @@ class InboxPages {
 
   private final Tickets tickets;
   private final TicketPages pages;
+  private final Bulk bulk;
   private final Doors doors;
 
-  InboxPages(Tickets tickets, TicketPages pages, Doors doors) {
+  InboxPages(Tickets tickets, TicketPages pages, Bulk bulk, Doors doors) {
     this.tickets = tickets;
     this.pages = pages;
+    this.bulk = bulk;
     this.doors = doors;
   }
 
@@ -26,7 +30,16 @@ class InboxPages {
     return "/p/" + project + "/inbox";
   }
 
-  Page inbox(Actor actor, TicketFilter filter, @Nullable String after, @Nullable String before) {
+  static String work(String project, UUID work) {
+    return inbox(project) + "/work/" + work;
+  }
+
+  Page inbox(
+      Actor actor,
+      TicketFilter filter,
+      @Nullable String after,
+      @Nullable String before,
+      Form form) {
     var slice = tickets.waiting(actor, filter, after, before, TicketLists.PAGE);
     return Page.of(
             "Inbox",
@@ -39,8 +52,22 @@ class InboxPages {
                 slice.newer(),
                 slice.older(),
                 after != null || before != null,
-                doors.open(actor, "GET", TicketPages.TICKET)))
+                doors.open(actor, "GET", TicketPages.TICKET),
+                doors.open(actor, "POST", BulkController.APPROVAL),
+                doors.open(actor, "POST", BulkController.CLOSING),
+                form))
         .live("access", Timeline.LISTS)
         .wide();
+  }
+
+  Page work(Actor actor, UUID id, Form form) {
+    var work = bulk.look(actor, id);
+    return Page.of(
+            work.kind().label(),
+            "tickets/work.jte",
+            new BulkPage(inbox(actor.slug()), work(actor.slug(), id), work, form))
+        .back("Inbox", inbox(actor.slug()))
+        .live("access", Timeline.LISTS)
+        .narrow();
   }
 }

@@ -3,12 +3,10 @@ package com.ensoras.tickets;
 import com.ensoras.access.Permit;
 import com.ensoras.access.Sql;
 import com.ensoras.accounts.AccountId;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,17 +175,13 @@ public class MessageStore {
         account == null ? null : account.toString(),
         row.getString("body"),
         row.getString("html"),
-        strings(row.getArray("to_addresses")),
-        strings(row.getArray("cc_addresses")),
+        Columns.strings(row, "to_addresses"),
+        Columns.strings(row, "cc_addresses"),
         Sending.numbered(row.getInt("state")),
         row.getString("problem"),
         sendAt == null ? null : sendAt.toInstant(),
-        TicketStore.at(row, "created_at"),
+        Columns.at(row, "created_at"),
         files.getOrDefault(seq, List.of()));
-  }
-
-  static List<String> strings(Array array) throws SQLException {
-    return Arrays.asList((String[]) array.getArray());
   }
 
   private static @Nullable UUID value(@Nullable AccountId account) {

@@ -139,7 +139,7 @@ class TicketLists {
   private static ListPlace place(ResultSet row, boolean inbox) throws SQLException {
     return new ListPlace(
         inbox ? row.getInt("inbox_rank") : 0,
-        TicketStore.at(row, inbox ? "waiting_since" : "last_message_at"),
+        Columns.at(row, inbox ? "waiting_since" : "last_message_at"),
         (UUID) row.getObject("id"));
   }
 

@@ -112,9 +112,9 @@ class TicketRows {
         row.getBoolean("unread"),
         row.getInt("message_count"),
         Author.numbered(row.getInt("last_author")),
-        TicketStore.at(row, "last_message_at"),
-        TicketStore.at(row, "waiting_since"),
-        TicketStore.at(row, "created_at"),
+        Columns.at(row, "last_message_at"),
+        Columns.at(row, "waiting_since"),
+        Columns.at(row, "created_at"),
         List.of());
   }
 }

@@ -8,7 +8,6 @@ import com.ensoras.kernel.Missing;
 import com.ensoras.people.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -270,15 +269,11 @@ public class TicketStore {
         row.getBoolean("unread"),
         row.getBoolean("spam"),
         row.getInt("last_seq"),
-        at(row, "last_message_at"),
-        at(row, "waiting_since"),
-        at(row, "created_at"),
+        Columns.at(row, "last_message_at"),
+        Columns.at(row, "waiting_since"),
+        Columns.at(row, "created_at"),
         responded == null ? null : responded.toInstant(),
         follows == null ? null : new TicketId(follows),
         merged == null ? null : new TicketId(merged));
-  }
-
-  static Instant at(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

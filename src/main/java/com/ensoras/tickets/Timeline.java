@@ -99,7 +99,7 @@ public class Timeline {
                     row.getString("who"),
                     row.getString("what"),
                     row.getString("why"),
-                    TicketStore.at(row, "at")))
+                    Columns.at(row, "at")))
         .list()
         .reversed();
   }

@@ -2,10 +2,14 @@ package com.ensoras.tickets;
 
 import com.ensoras.kernel.Refusal;
 
-/** The reply is on its way: 409. */
+/** The time to take something back is over: 409. */
 public final class TooLate extends Refusal {
 
   TooLate() {
-    super(409, "too-late", "It is too late to take this reply back: it is on its way.");
+    this("It is too late to take this reply back: it is on its way.");
+  }
+
+  TooLate(String sentence) {
+    super(409, "too-late", sentence);
   }
 }

@@ -37,6 +37,7 @@ public final class Assets {
           "time.js",
           "unsaved.js",
           "controllers/bulk.js",
+          "controllers/compose.js",
           "controllers/copy.js",
           "controllers/dialog.js",
           "controllers/filter.js",
@@ -49,6 +50,8 @@ public final class Assets {
           "controllers/pick.js",
           "controllers/roles.js",
           "controllers/rows.js",
+          "controllers/seen.js",
+          "controllers/select.js",
           "controllers/theme.js",
           "controllers/toast.js");
 

@@ -67,6 +67,14 @@ class EveryPageTest {
         "Hello {{customer.name}}, your refund is on its way.",
         "tags",
         only("tag").toString());
+    world.olga.post(
+        acme + "/tickets",
+        "email",
+        "anna@example.test",
+        "subject",
+        "A lamp that arrived with a crack in its glass",
+        "body",
+        "We are sorry to hear that. Could you send us a picture?");
   }
 
   @AfterEach
@@ -136,6 +144,9 @@ class EveryPageTest {
     var pages = new TreeMap<String, String>();
     for (var path :
         List.of(
+            "inbox",
+            "tickets",
+            "tickets/new",
             "users",
             "users/invite",
             "teams",
@@ -167,6 +178,10 @@ class EveryPageTest {
             "team-deletion", team + "/deletion",
             "invitation", invitation,
             "invitation-revocation", invitation + "/revocation"));
+    var ticket = acme + "/tickets/" + only("ticket");
+    for (var dialog : List.of("", "/assignment", "/tags", "/customer")) {
+      pages.put("ticket" + dialog.replace('/', '-'), ticket + dialog);
+    }
     var tag = acme + "/tags/" + only("tag");
     pages.putAll(
         Map.of("tag", tag, "tag-deletion", tag + "/deletion", "tag-merger", tag + "/merger"));

@@ -43,6 +43,30 @@ public final class Desk implements AutoCloseable {
     return write(email, subject, body, null);
   }
 
+  /** A ticket whose first message brings a file. */
+  public TicketId attach(String name, String type, String content) {
+    return asMachine(
+        permit -> {
+          var arrived = arrived(permit, "anna@example.test", "See the file");
+          var file =
+              new NewFile(
+                  name, type, null, content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          return bean(Arrivals.class)
+              .start(
+                  permit,
+                  Channel.EMAIL,
+                  "A file",
+                  null,
+                  new Arrivals.Arrived(
+                      arrived.customer(),
+                      arrived.customerName(),
+                      arrived.body(),
+                      null,
+                      List.of(file)))
+              .ticket();
+        });
+  }
+
   /** The customer writes again. */
   public TicketId writeAgain(TicketId ticket, String email, String body) {
     return asMachine(

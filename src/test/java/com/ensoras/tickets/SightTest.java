@@ -73,7 +73,8 @@ class SightTest {
       assertThat(sorted(desk.listed(who, searching("pineapple"))))
           .as("search of " + who)
           .isEqualTo(expected);
-      assertThat(desk.bean(InboxBadge.class).count(desk.as(who))).isEqualTo(expected.size());
+      assertThat(desk.acme.inTransaction(() -> desk.bean(InboxBadge.class).of(desk.as(who))))
+          .hasValue(String.valueOf(expected.size()));
       tickets.forEach((subject, id) -> opening(who, subject, id, expected.contains(subject)));
     }
   }

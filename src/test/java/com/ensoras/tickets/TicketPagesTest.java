@@ -213,6 +213,23 @@ class TicketPagesTest {
         .isEqualTo(422);
   }
 
+  @Test
+  void aFileIsAlwaysADownload() {
+    var id = desk.attach("evil\"<b>.html", "text/html", "<script>alert(1)</script>");
+    var file =
+        desk.acme
+            .world()
+            .one(java.util.UUID.class, "select id from attachment where ticket_id = ?", id.value());
+    assertThat(get("Arne", "/tickets/" + id.value())).contains("evil\"&lt;b&gt;.html");
+    var answer = desk.acme.get("Arne", "/tickets/" + id.value() + "/attachments/" + file);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+    assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(desk.acme.get("Arne", page + "/attachments/" + file).statusCode()).isEqualTo(404);
+  }
+
   private String get(String who, String path) {
     var answer = desk.acme.get(who, path);
     assertThat(answer.statusCode()).as(who + " " + path).isEqualTo(200);

@@ -1,0 +1,14 @@
+package com.ensoras.access;
+
+import java.util.Optional;
+
+/** A short count beside an item of the menu; modules contribute it as a bean. */
+public interface MenuBadge {
+
+  MenuPlace place();
+
+  /**
+   * Read in the page's transaction, for whoever may open the item; empty when nothing is to say.
+   */
+  Optional<String> of(Actor actor);
+}

@@ -1,0 +1,76 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Actor;
+import com.ensoras.access.Permission;
+import com.ensoras.access.Requires;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Approving and closing many tickets, for programs. */
+@RestController
+class BulkApi {
+
+  private static final String INBOX = "/api/v1/projects/{project}/inbox";
+
+  private final Bulk bulk;
+
+  BulkApi(Bulk bulk) {
+    this.bulk = bulk;
+  }
+
+  record ChosenTyped(@Nullable List<UUID> tickets) {}
+
+  record BegunJson(String work) {}
+
+  record SkippedJson(@Nullable Long number, String reason) {}
+
+  record WorkJson(
+      boolean ended,
+      int total,
+      int done,
+      int takenBack,
+      int skipped,
+      String problem,
+      List<SkippedJson> firstSkipped) {}
+
+  @PostMapping(INBOX + "/approval")
+  @Requires(Permission.INBOX_BULK_APPROVE)
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  BegunJson approve(Actor actor, @RequestBody ChosenTyped typed) {
+    return begin(actor, BulkKind.APPROVE, typed);
+  }
+
+  @PostMapping(INBOX + "/closing")
+  @Requires(Permission.INBOX_BULK_CLOSE)
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  BegunJson close(Actor actor, @RequestBody ChosenTyped typed) {
+    return begin(actor, BulkKind.CLOSE, typed);
+  }
+
+  @GetMapping(INBOX + "/work/{work}")
+  @Requires(Permission.INBOX_VIEW)
+  WorkJson work(Actor actor, @PathVariable UUID work) {
+    var now = bulk.look(actor, work);
+    return new WorkJson(
+        now.ended() != null,
+        now.total(),
+        now.done(),
+        now.takenBack(),
+        now.skippedCount(),
+        now.problem(),
+        now.skipped().stream().map(s -> new SkippedJson(s.number(), s.reason())).toList());
+  }
+
+  private BegunJson begin(Actor actor, BulkKind kind, ChosenTyped typed) {
+    var tickets = typed.tickets() == null ? List.<UUID>of() : typed.tickets();
+    return new BegunJson(bulk.begin(actor, kind, tickets).toString());
+  }
+}

@@ -1,0 +1,80 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Actor;
+import com.ensoras.access.Permission;
+import com.ensoras.access.Requires;
+import com.ensoras.kernel.Invalid;
+import com.ensoras.web.Answer;
+import com.ensoras.web.Form;
+import com.ensoras.web.Page;
+import com.ensoras.web.Redirect;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Approving and closing what is chosen in the Inbox. */
+@Controller
+class BulkController {
+
+  static final String APPROVAL = InboxPages.INBOX + "/approval";
+  static final String CLOSING = InboxPages.INBOX + "/closing";
+  static final String WORK = InboxPages.INBOX + "/work/{work}";
+  private static final String UNDO = WORK + "/undo";
+
+  private final Bulk bulk;
+  private final InboxPages pages;
+
+  BulkController(Bulk bulk, InboxPages pages) {
+    this.bulk = bulk;
+    this.pages = pages;
+  }
+
+  @PostMapping(APPROVAL)
+  @Requires(Permission.INBOX_BULK_APPROVE)
+  Answer approve(Actor actor, Form form) {
+    return begin(actor, BulkKind.APPROVE, form);
+  }
+
+  @PostMapping(CLOSING)
+  @Requires(Permission.INBOX_BULK_CLOSE)
+  Answer close(Actor actor, Form form) {
+    return begin(actor, BulkKind.CLOSE, form);
+  }
+
+  @GetMapping(WORK)
+  @Requires(Permission.INBOX_VIEW)
+  Page work(Actor actor, @PathVariable UUID work) {
+    return pages.work(actor, work, Form.empty());
+  }
+
+  @PostMapping(UNDO)
+  @Requires(Permission.INBOX_BULK_CLOSE)
+  Answer undo(Actor actor, @PathVariable UUID work, Form form) {
+    return form.attempt(
+        () -> {
+          bulk.undo(actor, work);
+          return Redirect.to(InboxPages.work(actor.slug(), work))
+              .toast("The closing is taken back.");
+        },
+        refused -> pages.work(actor, work, refused));
+  }
+
+  private Answer begin(Actor actor, BulkKind kind, Form form) {
+    return form.attempt(
+        () -> {
+          var tickets = form.all("ticket").stream().map(BulkController::ticket).toList();
+          return Redirect.to(InboxPages.work(actor.slug(), bulk.begin(actor, kind, tickets)));
+        },
+        refused -> pages.inbox(actor, TicketFilter.ALL, null, null, refused));
+  }
+
+  private static UUID ticket(String typed) {
+    try {
+      return UUID.fromString(typed);
+    } catch (IllegalArgumentException e) {
+      throw new Invalid("ticket", "There is no such ticket.");
+    }
+  }
+}

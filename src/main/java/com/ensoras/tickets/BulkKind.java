@@ -1,0 +1,32 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Permission;
+
+/** What is done to many tickets at once. The order is that of the database's numbers. */
+enum BulkKind {
+  APPROVE(Permission.INBOX_BULK_APPROVE, "Approve pending", "approved"),
+  CLOSE(Permission.INBOX_BULK_CLOSE, "Close selected", "closed");
+
+  private final Permission permission;
+  private final String label;
+  private final String done;
+
+  BulkKind(Permission permission, String label, String done) {
+    this.permission = permission;
+    this.label = label;
+    this.done = done;
+  }
+
+  Permission permission() {
+    return permission;
+  }
+
+  String label() {
+    return label;
+  }
+
+  /** "closed", as in "12 closed". */
+  String done() {
+    return done;
+  }
+}

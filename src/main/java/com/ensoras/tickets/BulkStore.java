@@ -1,0 +1,194 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Permit;
+import com.ensoras.access.Sql;
+import com.ensoras.accounts.AccountId;
+import com.ensoras.kernel.Missing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The rows of work on many tickets; each belongs to whoever began it. */
+@Component
+class BulkStore {
+
+  private static final int MOST_SHOWN = 50;
+
+  /** One ticket of the work; the edition is that of the draft that waited when it was chosen. */
+  record Item(
+      int place, TicketId ticket, @Nullable Integer edition, @Nullable TicketStatus before) {}
+
+  private final Sql sql;
+
+  BulkStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Each ticket once, in the order in which they were chosen. */
+  UUID insert(Permit permit, AccountId account, BulkKind kind, List<UUID> tickets) {
+    var id =
+        sql.in(
+                permit,
+                """
+                insert into bulk_work (project_id, account_id, kind)
+                values (:project, :account, :kind)
+                returning id
+                """)
+            .param("account", account.value())
+            .param("kind", kind.ordinal())
+            .query(UUID.class)
+            .single();
+    sql.in(
+            permit,
+            """
+            insert into bulk_item (project_id, work_id, place, ticket_id, edition)
+            select :project, :work, k.place, k.ticket, d.edition
+            from unnest(:tickets) with ordinality k (ticket, place)
+            left join draft d on d.project_id = :project and d.ticket_id = k.ticket and d.state = 0
+            """)
+        .param("work", id)
+        .param("tickets", tickets.stream().distinct().toArray(UUID[]::new))
+        .update();
+    return id;
+  }
+
+  /**
+   * @throws Missing when it is not this account's
+   */
+  BulkWork get(Permit permit, AccountId account, UUID id) {
+    return sql.in(
+            permit,
+            """
+            select w.kind, w.ended_at, w.problem, count(*) as total,
+                   count(*) filter (where i.outcome = 0) as done,
+                   count(*) filter (where i.outcome is null) as waiting,
+                   count(*) filter (where i.outcome = 2) as taken_back
+            from bulk_work w
+            join bulk_item i on i.project_id = w.project_id and i.work_id = w.id
+            where w.project_id = :project and w.id = :id and w.account_id = :account
+            group by w.kind, w.ended_at, w.problem
+            """)
+        .param("id", id)
+        .param("account", account.value())
+        .query((row, n) -> read(row, id, skipped(permit, id)))
+        .optional()
+        .orElseThrow(Missing::new);
+  }
+
+  /** The next that nobody has done, locked; another who works on the same waits here. */
+  Optional<Item> next(Permit permit, UUID work) {
+    return one(permit, work, "i.outcome is null");
+  }
+
+  /** The next that was done and is not taken back. */
+  Optional<Item> nextDone(Permit permit, UUID work) {
+    return one(permit, work, "i.outcome = 0");
+  }
+
+  void note(
+      Permit permit,
+      UUID work,
+      int place,
+      int outcome,
+      String reason,
+      @Nullable TicketStatus before) {
+    sql.in(
+            permit,
+            """
+            update bulk_item
+            set outcome = :outcome, reason = :reason, status_before = coalesce(:before, status_before)
+            where project_id = :project and work_id = :work and place = :place
+            """)
+        .param("work", work)
+        .param("place", place)
+        .param("outcome", outcome)
+        .param("reason", reason)
+        .param("before", before == null ? null : before.number(), java.sql.Types.SMALLINT)
+        .update();
+  }
+
+  void end(Permit permit, UUID work, String problem) {
+    sql.in(
+            permit,
+            """
+            update bulk_work
+            set ended_at = now(), problem = :problem
+            where project_id = :project and id = :work and ended_at is null
+            """)
+        .param("work", work)
+        .param("problem", problem)
+        .update();
+  }
+
+  private Optional<Item> one(Permit permit, UUID work, String condition) {
+    return sql.in(
+            permit,
+            """
+            select i.place, i.ticket_id, i.edition, i.status_before
+            from bulk_item i
+            where i.project_id = :project and i.work_id = :work and %s
+            order by i.place
+            limit 1
+            for update
+            """
+                .formatted(condition))
+        .param("work", work)
+        .query(
+            (row, n) -> {
+              var before = (Number) row.getObject("status_before");
+              return new Item(
+                  row.getInt("place"),
+                  new TicketId((UUID) row.getObject("ticket_id")),
+                  (Integer) row.getObject("edition"),
+                  before == null ? null : TicketStatus.numbered(before.intValue()));
+            })
+        .optional();
+  }
+
+  /** Subjects only of what the reader still sees. */
+  private List<BulkWork.Skipped> skipped(Permit permit, UUID work) {
+    var sight = Sight.of(permit);
+    return sight
+        .bind(
+            sql.in(
+                permit,
+                """
+                select t.number, t.subject, i.reason
+                from bulk_item i
+                left join ticket t on t.project_id = :project and t.id = i.ticket_id and %s
+                where i.project_id = :project and i.work_id = :work and i.outcome = 1
+                order by i.place
+                limit :most
+                """
+                    .formatted(sight.condition())))
+        .param("work", work)
+        .param("most", MOST_SHOWN)
+        .query(
+            (row, n) ->
+                new BulkWork.Skipped(
+                    (Long) row.getObject("number"),
+                    row.getString("subject"),
+                    row.getString("reason")))
+        .list();
+  }
+
+  private static BulkWork read(ResultSet row, UUID id, List<BulkWork.Skipped> skipped)
+      throws SQLException {
+    var ended = row.getObject("ended_at", OffsetDateTime.class);
+    return new BulkWork(
+        id,
+        BulkKind.values()[row.getInt("kind")],
+        row.getInt("total"),
+        row.getInt("done"),
+        row.getInt("waiting"),
+        row.getInt("taken_back"),
+        ended == null ? null : ended.toInstant(),
+        row.getString("problem"),
+        skipped);
+  }
+}

@@ -11,7 +11,7 @@ public record MacroFilter(String search, boolean onlyActive) {
   public static final MacroFilter ALL = new MacroFilter("", false);
 
   public MacroFilter {
-    search = search.strip();
+    search = search.replace("\0", "").strip(); // which no text holds and no database takes
   }
 
   boolean isEmpty() {

@@ -24,6 +24,6 @@ record MacroPage(
     var trigger = macro.trigger();
     return trigger == null
         ? "None: agents insert it"
-        : trigger.words() + ". Used when the AI answers";
+        : trigger.words() + " (used when the AI answers)";
   }
 }

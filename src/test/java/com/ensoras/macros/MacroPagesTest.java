@@ -46,6 +46,7 @@ class MacroPagesTest {
         .contains("Refund", "Resolve", "By agents", "Active")
         .doesNotContain("New Macro", "role=\"switch\"", "style=");
     assertThat(acme.get("Lisa", "/macros?q=zzz").body()).contains("No macro found");
+    assertThat(acme.get("Lisa", "/macros?q=%00re%27%25").statusCode()).isEqualTo(200);
     assertThat(acme.get("Nils", "/macros").statusCode()).isEqualTo(303);
   }
 

@@ -76,8 +76,8 @@ class InvitationHoldings implements Holdings {
             new Holding(
                 "invitation-seats",
                 count,
-                Formats.count(count, "pending invitation names it", "pending invitations name it"),
-                "lose this team",
+                Formats.count(count, "pending invitation"),
+                count == 1 ? "loses this team" : "lose this team",
                 Holding.Way.LETS_GO));
   }
 

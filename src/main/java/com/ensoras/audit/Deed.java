@@ -34,6 +34,7 @@ public enum Deed {
   TEAM_CREATED("team.created", "created the team %s"),
   TEAM_UPDATED("team.updated", "changed the team %s"),
   TEAM_DELETED("team.deleted", "deleted the team %s"),
+  CHANNEL_UPDATED("channel.updated", "changed the channel %s"),
   API_KEY_CREATED("api-key.created", "created the API key %s"),
   API_KEY_DELETED("api-key.deleted", "deleted the API key %s"),
   PREVIEW_STARTED("preview.started", "looked at the project as %s"),

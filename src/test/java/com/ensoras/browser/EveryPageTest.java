@@ -75,6 +75,20 @@ class EveryPageTest {
         "A lamp that arrived with a crack in its glass",
         "body",
         "We are sorry to hear that. Could you send us a picture?");
+    world.olga.post(
+        acme + "/channels/email",
+        "version",
+        "0",
+        "incomingHost",
+        "imap.acme.test",
+        "incomingPort",
+        "993",
+        "incomingEncryption",
+        "tls",
+        "outgoingPort",
+        "587",
+        "outgoingEncryption",
+        "starttls");
   }
 
   @AfterEach
@@ -160,7 +174,8 @@ class EveryPageTest {
             "tags",
             "tags/new",
             "macros",
-            "macros/new")) {
+            "macros/new",
+            "channels/email")) {
       pages.put(named("/" + path), acme + "/" + path);
     }
     for (var path :

@@ -55,6 +55,7 @@ class StatementsTest {
     "Inbox,         9, Olga, 200, /p/{project}/inbox",
     "Tickets,       9, Olga, 200, /p/{project}/tickets",
     "Tags,          5, Olga, 200, /p/{project}/tags",
+    "Email channel, 5, Olga, 200, /p/{project}/channels/email",
     "Settings,      5, Olga, 200, /p/{project}/settings",
     "Audit,         5, Olga, 200, /p/{project}/audit",
     "Your access,   9, Arne, 200, /p/{project}/access",

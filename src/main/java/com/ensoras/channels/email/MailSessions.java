@@ -1,0 +1,40 @@
+package com.ensoras.channels.email;
+
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.util.Properties;
+
+/** How one speaks to a mail server: encryption, certificate and patience. */
+final class MailSessions {
+
+  private MailSessions() {}
+
+  /**
+   * @param patience for each step of the dialogue
+   */
+  static Session of(Direction direction, MailServer server, Duration patience) {
+    var protocol = protocol(direction, server);
+    var prefix = "mail." + protocol + ".";
+    var properties = new Properties();
+    properties.put("mail.store.protocol", protocol);
+    properties.put("mail.transport.protocol", protocol);
+    for (var step : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+      properties.put(prefix + step, String.valueOf(patience.toMillis()));
+    }
+    properties.put(prefix + "auth", String.valueOf(!server.user().isEmpty()));
+    properties.put(prefix + "ssl.checkserveridentity", server.checksCertificate());
+    if (!server.checksCertificate()) {
+      properties.put(prefix + "ssl.trust", "*");
+    }
+    if (server.encryption() == Encryption.STARTTLS) {
+      properties.put(prefix + "starttls.enable", "true");
+      properties.put(prefix + "starttls.required", "true");
+    }
+    properties.replaceAll((key, value) -> value.toString()); // Jakarta Mail reads strings
+    return Session.getInstance(properties);
+  }
+
+  private static String protocol(Direction direction, MailServer server) {
+    return direction.protocol() + (server.encryption() == Encryption.TLS ? "s" : "");
+  }
+}

@@ -1,0 +1,44 @@
+package com.ensoras.channels.email;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+
+/** A customer's mail server (GreenMail): one mailbox, reached in the clear and by TLS. */
+final class MailHouse implements AutoCloseable {
+
+  static final String USER = "help@acme.test";
+  static final String PASSWORD = "the right one";
+
+  private final GreenMail server =
+      new GreenMail(
+          new ServerSetup[] {
+            ServerSetup.IMAP.dynamicPort(),
+            ServerSetup.IMAPS.dynamicPort(),
+            ServerSetup.SMTP.dynamicPort(),
+            ServerSetup.SMTPS.dynamicPort()
+          });
+
+  MailHouse() {
+    server.setUser(USER, USER, PASSWORD);
+    server.start();
+  }
+
+  GreenMail server() {
+    return server;
+  }
+
+  MailServer imap(Encryption encryption) {
+    var port = encryption == Encryption.TLS ? server.getImaps() : server.getImap();
+    return new MailServer("localhost", port.getPort(), encryption, USER, true, false);
+  }
+
+  MailServer smtp(Encryption encryption) {
+    var port = encryption == Encryption.TLS ? server.getSmtps() : server.getSmtp();
+    return new MailServer("localhost", port.getPort(), encryption, USER, true, false);
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -76,6 +76,20 @@ class EveryPageTest {
         "body",
         "We are sorry to hear that. Could you send us a picture?");
     world.olga.post(
+        acme + "/email-rules",
+        "name",
+        "Newsletters",
+        "priority",
+        "100",
+        "type",
+        "domain",
+        "pattern",
+        "news.test",
+        "action",
+        "ignore",
+        "active",
+        "true");
+    world.olga.post(
         acme + "/channels/email",
         "version",
         "0",
@@ -175,7 +189,10 @@ class EveryPageTest {
             "tags/new",
             "macros",
             "macros/new",
-            "channels/email")) {
+            "channels/email",
+            "email-rules",
+            "email-rules/new",
+            "email-rules/trial")) {
       pages.put(named("/" + path), acme + "/" + path);
     }
     for (var path :
@@ -202,6 +219,8 @@ class EveryPageTest {
         Map.of("tag", tag, "tag-deletion", tag + "/deletion", "tag-merger", tag + "/merger"));
     var macro = acme + "/macros/" + only("macro");
     pages.putAll(Map.of("macro", macro, "macro-deletion", macro + "/deletion"));
+    var rule = acme + "/email-rules/" + only("email_rule");
+    pages.putAll(Map.of("email-rule", rule, "email-rule-deletion", rule + "/deletion"));
     for (var path :
         List.of(
             "/projects",

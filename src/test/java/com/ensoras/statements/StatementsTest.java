@@ -56,6 +56,7 @@ class StatementsTest {
     "Tickets,       9, Olga, 200, /p/{project}/tickets",
     "Tags,          5, Olga, 200, /p/{project}/tags",
     "Email channel, 5, Olga, 200, /p/{project}/channels/email",
+    "Email rules,   4, Olga, 200, /p/{project}/email-rules",
     "Settings,      5, Olga, 200, /p/{project}/settings",
     "Audit,         5, Olga, 200, /p/{project}/audit",
     "Your access,   9, Arne, 200, /p/{project}/access",

@@ -126,7 +126,10 @@ class EveryPageTest {
   void whatSomebodySeesWhoMayDoLittleIsAccessible() {
     var vera = signedIn(world.vera, 1280);
     vera.open(world.base() + acme + "/roles").accessible("denied");
-    assertThat(vera.page().url()).endsWith("/access");
+    assertThat(vera.page().url()).endsWith("/inbox");
+    var nobody = signedIn(world.memberWith("Nil", List.of()), 1280);
+    nobody.open(world.base() + acme + "/roles").accessible("denied-all");
+    assertThat(nobody.page().url()).endsWith("/access");
     var stranger = signedIn(world.stranger, 360);
     stranger.open(world.base() + "/").fits().accessible("no-project");
   }

@@ -72,12 +72,23 @@ class JourneyTest {
     page.locator("#main a[href='/projects/new']").first().click();
     page.fill("#f-name", "Lark & Sons");
     page.locator("#project-form button[type=submit]").click();
-    assertThat(page).hasURL(Pattern.compile("/p/lark[^/]*/users$"));
-    var project = page.url().substring(0, page.url().length() - "/users".length());
+    assertThat(page).hasURL(Pattern.compile("/p/lark[^/]*/inbox$"));
+    var project = page.url().substring(0, page.url().length() - "/inbox".length());
     var desk =
         new Desk(olga, page, project)
             .says("Lark & Sons was created.")
-            .showsMenu("Users", "Teams", "Roles", "Settings", "Audit", "Tags", "Macros");
+            .showsMenu(
+                "Inbox",
+                "Tickets",
+                "Users",
+                "Teams",
+                "Roles",
+                "Settings",
+                "Audit",
+                "Tags",
+                "Email Rules",
+                "Macros",
+                "Email");
     olga.accessible("journey-3-founded");
     return desk;
   }

@@ -42,19 +42,45 @@ class LocksInABrowserTest {
   void everybodyHasTheMenuOfTheirRole() {
     at(world.olga)
         .open("")
-        .isAt("/users")
-        .showsMenu("Users", "Teams", "Roles", "Settings", "Audit", "Tags", "Macros");
-    at(world.lena).open("").isAt("/users").showsMenu("Users", "Teams", "Tags", "Macros");
+        .isAt("/inbox")
+        .showsMenu(
+            "Inbox",
+            "Tickets",
+            "Users",
+            "Teams",
+            "Roles",
+            "Settings",
+            "Audit",
+            "Tags",
+            "Email Rules",
+            "Macros",
+            "Email");
+    at(world.lena)
+        .open("")
+        .isAt("/inbox")
+        .showsMenu("Inbox", "Tickets", "Users", "Teams", "Tags", "Macros");
     at(world.ada)
         .open("")
-        .isAt("/users")
-        .showsMenu("Users", "Teams", "Roles", "Settings", "Tags", "Macros");
+        .isAt("/inbox")
+        .showsMenu(
+            "Inbox",
+            "Tickets",
+            "Users",
+            "Teams",
+            "Roles",
+            "Settings",
+            "Tags",
+            "Email Rules",
+            "Macros",
+            "Email");
     var keeper = world.memberWith("Kim", List.of("roles.list", "project-settings.view"));
     at(keeper).open("").isAt("/roles").showsMenu("Roles", "Settings");
     var seater = world.memberWith("Sam", List.of("teams.list", "teams.create", "billing.view"));
     at(seater).open("").isAt("/teams").showsMenu("Teams");
-    at(world.arne).open("").isAt("/tags").showsMenu("Tags", "Macros");
-    at(world.vera).open("/users").isAt("/access").showsMenu().visitor().picture("locks-no-menu");
+    at(world.arne).open("").isAt("/inbox").showsMenu("Inbox", "Tickets", "Tags", "Macros");
+    at(world.vera).open("/users").isAt("/inbox").showsMenu("Inbox", "Tickets");
+    var nobody = at(world.memberWith("Nil", List.of()));
+    nobody.open("/users").isAt("/access").showsMenu().visitor().picture("locks-no-menu");
   }
 
   @Test
@@ -174,7 +200,10 @@ class LocksInABrowserTest {
     assertThat(lena.menu().first()).isHidden();
     lena.page().locator(".bar-menu").click();
     lena.visitor().picture("locks-phone-menu");
-    lena.go("Teams").showsMenu("Users", "Teams").visitor().fits();
+    lena.go("Teams")
+        .showsMenu("Inbox", "Tickets", "Users", "Teams", "Tags", "Macros")
+        .visitor()
+        .fits();
   }
 
   private Desk at(Guest guest) {

@@ -10,30 +10,39 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** {@code ./ensoras run}, as an operator starts it, with a PostgreSQL of its own. */
-record Child(Process process, Path data, int port, Duration untilReady) implements AutoCloseable {
+/** {@code ./ensoras run}, as an operator starts it; it ends with the tests, however they end. */
+public record Child(Process process, Path data, int port, Duration untilReady)
+    implements AutoCloseable {
 
   /** That of the tests, so that data made by them can be served. */
   private static final String SECRET = "the secret of the tests, longer than sixteen";
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
+  /** With a PostgreSQL of its own. */
   static Child start(Path data) {
+    return start(data, Map.of());
+  }
+
+  /** With further environment. */
+  public static Child start(Path data, Map<String, String> environment) {
     try {
       var port = freePort();
       var out = Files.createTempFile("ensoras-bench", ".out");
       var builder =
-          new ProcessBuilder("./ensoras", "run")
+          new ProcessBuilder(Leash.on("./ensoras", "run"))
               .redirectErrorStream(true)
               .redirectOutput(out.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("ENSORAS_"));
       builder.environment().put("ENSORAS_DATA", data.toString());
       builder.environment().put("ENSORAS_PORT", String.valueOf(port));
       builder.environment().put("ENSORAS_SECRET", SECRET);
+      builder.environment().putAll(environment);
       var begun = System.nanoTime();
       var process = builder.start();
       while (!Files.readString(out).contains("Ensoras is ready")) {
@@ -51,7 +60,7 @@ record Child(Process process, Path data, int port, Duration untilReady) implemen
     }
   }
 
-  String url() {
+  public String url() {
     return "http://localhost:" + port;
   }
 

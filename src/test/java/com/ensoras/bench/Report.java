@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was found so far: ratios for the top of the report, figures below them. */
-final class Report {
+public final class Report {
 
   private static final List<String> RATIOS = new ArrayList<>();
   private static final StringBuilder FIGURES = new StringBuilder();
@@ -15,7 +15,7 @@ final class Report {
     RATIOS.add(sentence);
   }
 
-  static synchronized void figures(String title, String text) {
+  public static synchronized void figures(String title, String text) {
     FIGURES.append(title).append('\n').append(text.stripTrailing().indent(2)).append('\n');
   }
 

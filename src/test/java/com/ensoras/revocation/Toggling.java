@@ -1,6 +1,7 @@
 package com.ensoras.revocation;
 
 import com.ensoras.world.Guest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,7 @@ final class Toggling {
   private final AtomicInteger state = new AtomicInteger(ALLOWED);
   private final AtomicLong changes = new AtomicLong();
   private int version = 1;
+  private boolean undecided;
 
   Toggling(Guest owner, Guest holder, String acme, UUID role) {
     this.owner = owner;
@@ -37,18 +39,34 @@ final class Toggling {
     var next = state.get() == ALLOWED ? DENIED : ALLOWED;
     state.set(CHANGING);
     changes.incrementAndGet();
-    var permissions = next == ALLOWED ? "\"users.list\"" : "";
-    var answer =
-        owner.json(
-            "PUT",
-            "/api/v1/projects/" + acme + "/roles/" + role,
-            "{\"name\":\"Toggled %s\",\"permissions\":[%s],\"ticketsSeen\":\"all\",\"repliesWait\":false,\"version\":%d}"
-                .formatted(role, permissions, version));
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    while (!acknowledged(next == ALLOWED ? "\"users.list\"" : "")) {
+      Thread.yield();
     }
     version++;
     state.set(next);
+  }
+
+  /** On a busy machine a 503 may come, even after the commit: then the next try is stale. */
+  private boolean acknowledged(String permissions) {
+    var answer = put(permissions);
+    if (answer.statusCode() == 503) {
+      undecided = true;
+      return false;
+    }
+    var done = answer.statusCode() == 200 || undecided && answer.body().contains("\"stale\"");
+    undecided = false;
+    if (!done) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+    return true;
+  }
+
+  private HttpResponse<String> put(String permissions) {
+    return owner.json(
+        "PUT",
+        "/api/v1/projects/" + acme + "/roles/" + role,
+        "{\"name\":\"Toggled %s\",\"permissions\":[%s],\"ticketsSeen\":\"all\",\"repliesWait\":false,\"version\":%d}"
+            .formatted(role, permissions, version));
   }
 
   /** Asks once, on the given node, and notes what came. */
@@ -64,6 +82,8 @@ final class Toggling {
 
   /** What the requests got that count. */
   static final class Tally {
+    final AtomicInteger changes = new AtomicInteger();
+    final AtomicInteger undecided = new AtomicInteger();
     final AtomicInteger afterRevocation = new AtomicInteger();
     final AtomicInteger staleAllows = new AtomicInteger();
     final AtomicInteger afterGrant = new AtomicInteger();
@@ -72,7 +92,9 @@ final class Toggling {
         java.util.Collections.synchronizedList(new java.util.ArrayList<>());
 
     private void note(boolean allowed, int status) {
-      if (status != 200 && status != 403) {
+      if (status == 503) {
+        undecided.incrementAndGet(); // a busy machine: nobody was let in, and it does not count
+      } else if (status != 200 && status != 403) {
         strange.add(allowed + " " + status);
       } else if (allowed) {
         afterGrant.incrementAndGet();
@@ -85,6 +107,18 @@ final class Toggling {
 
     int counted() {
       return afterRevocation.get() + afterGrant.get();
+    }
+
+    @Override
+    public String toString() {
+      return "%d changes, %d requests after an acknowledgement, %d of them after a revocation, %d stale allows, %d stale denials; %d answered 503"
+          .formatted(
+              changes.get(),
+              counted(),
+              afterRevocation.get(),
+              staleAllows.get(),
+              staleDenials.get(),
+              undecided.get());
     }
   }
 }

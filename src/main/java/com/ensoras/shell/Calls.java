@@ -35,6 +35,11 @@ class Calls {
         .flatMap(Token::parse);
   }
 
+  /** Of the route that was found, for example {@code /p/{project}/teams}. */
+  static @Nullable Object pattern(HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+  }
+
   static @Nullable String project(HttpServletRequest request) {
     var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
     return variables instanceof Map<?, ?> map && map.get("project") instanceof String slug

@@ -203,7 +203,7 @@ class Guard implements AsyncHandlerInterceptor {
   }
 
   private static boolean endsPreview(HttpServletRequest request) {
-    return request.getRequestURI().endsWith("/preview/end");
+    return Holdup.PREVIEW_END.equals(Calls.pattern(request));
   }
 
   private static @Nullable Standing standing(@Nullable Visit visit) {

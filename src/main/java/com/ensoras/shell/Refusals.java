@@ -51,10 +51,7 @@ class Refusals {
     transaction.abandon(request);
     var refusal = refusal(thrown);
     if (refusal.isPresent()) {
-      return wantsPage(request) && !(refusal.get() instanceof Denied)
-              || refusal.get() instanceof Origins.ForeignOrigin && sentForm(request)
-          ? page(refusal.get())
-          : problem(Problem.of(refusal.get()));
+      return refused(refusal.get(), request);
     }
     if (thrown instanceof ErrorResponse known) {
       var problem = Problem.of(known);
@@ -65,9 +62,19 @@ class Refusals {
         "Unforeseen {} at {} {}",
         problem.instance(),
         request.getMethod(),
-        pattern(request),
+        Calls.pattern(request),
         thrown);
     return wantsPage(request) ? page(problem) : problem(problem);
+  }
+
+  /** Before the origin was checked nobody was asked who it is: such a page has no menu. */
+  private static Object refused(Refusal refusal, HttpServletRequest request) {
+    if (refusal instanceof Origins.ForeignOrigin && sentForm(request)) {
+      return page(refusal).bare();
+    }
+    return wantsPage(request) && !(refusal instanceof Denied)
+        ? page(refusal)
+        : problem(Problem.of(refusal));
   }
 
   private static Optional<Refusal> refusal(Exception thrown) {
@@ -136,10 +143,5 @@ class Refusals {
       answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfter()));
     }
     return answer.body(problem);
-  }
-
-  private static @org.jspecify.annotations.Nullable Object pattern(HttpServletRequest request) {
-    return request.getAttribute(
-        org.springframework.web.servlet.HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
   }
 }

@@ -30,7 +30,8 @@ final class PageView implements View {
   public void render(
       @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var flash = flashes.take(request, response);
+    var refused = page.status() >= 400; // what waits is for the page that was meant
+    var flash = refused ? Flash.NOTHING : flashes.take(request, response);
     var frame = frames.around(request, page).notice(flash.once().get("notice"));
     var around = new Around(frame, page, renderer.content(page), flash.toast());
     var html = renderer.render(layout(request), around).getBytes(StandardCharsets.UTF_8);

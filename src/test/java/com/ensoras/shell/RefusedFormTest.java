@@ -43,6 +43,32 @@ class RefusedFormTest {
     assertPage(Guest.send(form(false)), 401, "not signed in");
   }
 
+  /** Nobody was asked who it is: there is no menu, and no way in but to sign in or to start. */
+  @Test
+  void thatPageStandsAlone() {
+    assertThat(Guest.send(withToken().header("Origin", ELSEWHERE)).body())
+        .contains("<body class=\"bare\"", ">Go to the start</a>");
+    assertThat(Guest.send(form(false)).body())
+        .contains("<body class=\"bare\"", "href=\"/sign-in\">Sign in</a>")
+        .doesNotContain("Go to the start");
+  }
+
+  @Test
+  void itLeavesWhatWaitsForAnotherPage() {
+    var saved = Guest.send(withToken());
+    var waiting = saved.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+    assertThat(waiting).startsWith("ensoras-next=");
+    var session = "session=" + world.olga.session();
+    var refused = Guest.send(withCookies(session + "; " + waiting, "POST"));
+    assertPage(refused, 403, "out of date");
+    assertThat(refused.headers().allValues("Set-Cookie"))
+        .noneMatch(cookie -> cookie.startsWith("ensoras-next="));
+    assertThat(refused.body()).doesNotContain("Sly");
+    var list = Guest.send(withCookies(session + "; " + waiting, "GET"));
+    assertThat(list.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("ensoras-next=;"));
+  }
+
   @Test
   void thePagesScriptAndProgramsGetTheProblem() {
     assertProblem(Guest.send(form(true).header("X-Turbo-Request-Id", "1")), "csrf");
@@ -96,6 +122,14 @@ class RefusedFormTest {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("name=Sly"));
     return signedIn ? request.header("Cookie", "session=" + world.olga.session()) : request;
+  }
+
+  private HttpRequest.Builder withCookies(String cookies, String method) {
+    return HttpRequest.newBuilder(URI.create(world.base() + teams()))
+        .header("Accept", "text/html")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Cookie", cookies)
+        .method(method, BodyPublishers.ofString("name=Sly"));
   }
 
   private static void assertPage(HttpResponse<String> answer, int status, String words) {

@@ -29,14 +29,21 @@ if ("SharedWorker" in window) {
   join = () => port.postMessage(project())
   addEventListener("pagehide", () => port.postMessage("*bye"))
 } else {
-  let source, of                                                                 // a stream of its own, only while seen
+  let source, of, shut = false                                                   // a stream of its own, only while seen
   join = () => {
     if (source && (document.hidden || of !== project())) { source.close(); source = undefined }
     if (source || document.hidden || !project()) return
     of = project()
     source = new EventSource(`/live?project=${encodeURIComponent(of)}`)
     source.addEventListener("changed", event => hear(...event.data.split(" ")))
-    source.onerror = () => { if (source?.readyState === 2) { source = undefined; hear("*") } }
+    source.onopen = () => { shut = false }
+    source.onerror = () => {
+      if (source?.readyState !== 2) return
+      source = undefined
+      if (!shut) hear("*")                                                       // refused: the page finds out why
+      else setTimeout(join, 10_000)
+      shut = true
+    }
   }
 }
 addEventListener("turbo:load", () => join())

@@ -1,5 +1,6 @@
 package com.ensoras.shell;
 
+import com.ensoras.database.CannotDecide;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +12,7 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,9 +57,10 @@ class LiveListener implements SmartLifecycle {
   private void listen() {
     while (running) {
       try (var connection = connect()) {
-        streams.everything(); // something may have been missed
+        watch.recheckAll(); // something may have been missed
+        streams.everything();
         hear(connection);
-      } catch (SQLException gone) {
+      } catch (SQLException | NestedRuntimeException | CannotDecide gone) {
         pause();
       }
     }

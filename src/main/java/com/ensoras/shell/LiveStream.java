@@ -5,31 +5,30 @@ import com.ensoras.accounts.SessionId;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * One browser's open stream: hints that something changed, never content.
  *
- * @param number rises with every stream that is opened
  * @param projects the projects that its pages show, with the version of authority last told
  */
 record LiveStream(
-    long number,
-    SessionId session,
-    AccountId account,
-    Map<Long, Long> projects,
-    SseEmitter emitter) {
-
-  private static final AtomicLong NUMBERS = new AtomicLong();
+    SessionId session, AccountId account, Map<Long, Long> projects, SseEmitter emitter) {
 
   LiveStream(SessionId session, AccountId account, Map<Long, Long> projects) {
-    this(
-        NUMBERS.incrementAndGet(),
-        session,
-        account,
-        new ConcurrentHashMap<>(projects),
-        new SseEmitter(0L));
+    this(session, account, new ConcurrentHashMap<>(projects), new SseEmitter(0L));
+  }
+
+  /** True once for each version that is news to it. */
+  boolean learns(long project, long version) {
+    for (var known = projects.get(project);
+        known != null && known < version;
+        known = projects.get(project)) {
+      if (projects.replace(project, known, version)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** On its own thread, so that a slow reader holds up nobody. */

@@ -1,7 +1,8 @@
 package com.ensoras.shell;
 
 import com.ensoras.accounts.AccountId;
-import java.util.Comparator;
+import com.ensoras.kernel.TooMany;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,16 +20,17 @@ class LiveStreams {
   /** Of one session; a browser needs one for each project that it shows. */
   static final int MOST = 20;
 
+  /** By then one that its browser has left is noticed. */
+  private static final Duration WAIT = Duration.ofSeconds(20);
+
   private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
 
-  /** The session's oldest streams end when there are more than {@value #MOST}. */
-  void add(LiveStream stream) {
+  /** Refuses the newest: were the oldest ended, their pages would come back and end others. */
+  synchronized void add(LiveStream stream) {
+    if (open.stream().filter(other -> other.session().equals(stream.session())).count() >= MOST) {
+      throw new TooMany("This browser has too many pages open. Close some of them.", WAIT);
+    }
     open.add(stream);
-    open.stream()
-        .filter(other -> other.session().equals(stream.session()))
-        .sorted(Comparator.comparingLong(LiveStream::number).reversed())
-        .skip(MOST)
-        .forEach(this::cut);
     stream.emitter().onCompletion(() -> open.remove(stream));
     stream.emitter().onError(gone -> open.remove(stream));
   }
@@ -52,17 +54,16 @@ class LiveStreams {
 
   /** These know this version: it was told them, or its own notification follows. */
   static void heard(List<LiveStream> told, long project, long version) {
-    told.forEach(s -> s.projects().computeIfPresent(project, (id, old) -> Math.max(old, version)));
+    told.forEach(stream -> stream.learns(project, version));
   }
 
-  /** Tells those who have not heard of this version yet. */
-  void moved(long project, long version) {
-    for (var stream : open) {
-      var told = stream.projects().computeIfPresent(project, (id, old) -> Math.max(old, version));
-      if (told != null && told == version) {
-        stream.tell("access", "");
-      }
-    }
+  /**
+   * @return the streams that were told: those that had not heard of this version yet
+   */
+  List<LiveStream> moved(long project, long version) {
+    var told = open.stream().filter(stream -> stream.learns(project, version)).toList();
+    told.forEach(stream -> stream.tell("access", ""));
+    return told;
   }
 
   void sessionEnded(UUID session) {

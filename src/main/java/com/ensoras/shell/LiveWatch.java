@@ -70,6 +70,11 @@ class LiveWatch {
         });
   }
 
+  /** After a time in which notifications may have been missed. */
+  void recheckAll() {
+    transactions.executeWithoutResult(status -> streams.projects().keySet().forEach(this::recheck));
+  }
+
   /** Finds which of the streams' accounts are still members. */
   private void recheck(long project) {
     var members = membersAmong(project, streams.accounts(project));

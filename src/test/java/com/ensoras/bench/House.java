@@ -8,14 +8,21 @@ import com.ensoras.world.World;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A data folder with so many memberships: 100 to a project, each account in several of them, and
  * beside them Acme with its five people.
+ *
+ * @param browsers Olga's, each with a session of its own
  */
-record House(int memberships, Path data, String acme, Guest olga, Guest arne) {
+record House(
+    int memberships, Path data, String acme, Guest olga, Guest arne, List<Guest> browsers) {
 
   private static final int TO_A_PROJECT = 100;
+  private static final int BROWSERS = 20;
 
   /** Written past triggers and foreign keys, which it obeys. */
   private static final String FILL =
@@ -55,8 +62,19 @@ record House(int memberships, Path data, String acme, Guest olga, Guest arne) {
             FILL.formatted(more, Math.max(100, more / 5), Math.max(1, more / TO_A_PROJECT)));
         statement.execute("vacuum (analyze)");
         statement.execute("checkpoint");
-        return new House(memberships, data, world.acme, world.olga, world.arne);
+        return new House(memberships, data, world.acme, world.olga, world.arne, browsers(world));
       }
     }
+  }
+
+  private static List<Guest> browsers(World world) {
+    var olga = world.olga;
+    var account = Objects.requireNonNull(olga.account());
+    return Stream.generate(() -> world.session(account).reveal())
+        .limit(BROWSERS)
+        .map(
+            session ->
+                new Guest(olga.base(), "Olga", olga.email(), session, account, olga.member()))
+        .toList();
   }
 }

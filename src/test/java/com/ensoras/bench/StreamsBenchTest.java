@@ -29,7 +29,9 @@ class StreamsBenchTest {
       var memory = Machine.pss(child.java());
       var open = new ArrayList<InputStream>();
       for (int i = 0; i < STREAMS; i++) {
-        var request = olga.request("/live?project=" + house.acme()).timeout(LONGEST).GET().build();
+        var visitor = house.browsers().get(i % house.browsers().size()).at(child.url());
+        var request =
+            visitor.request("/live?project=" + house.acme()).timeout(LONGEST).GET().build();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
         open.add(answer.body());

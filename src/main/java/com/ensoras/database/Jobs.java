@@ -1,5 +1,6 @@
 package com.ensoras.database;
 
+import ch.qos.logback.classic.LoggerContext;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,7 @@ class Jobs implements SmartLifecycle {
   private final Duration poll;
   private final boolean works;
   private @Nullable Scheduler running;
+  private @Nullable JobsLog log;
 
   Jobs(
       DataSource dataSource,
@@ -65,6 +68,7 @@ class Jobs implements SmartLifecycle {
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(LONGEST_SHUTDOWN)
             .build();
+    log = new JobsLog((LoggerContext) LoggerFactory.getILoggerFactory());
     scheduler.start();
     running = scheduler;
   }
@@ -74,6 +78,10 @@ class Jobs implements SmartLifecycle {
     if (running != null) {
       running.stop();
       running = null;
+    }
+    if (log != null) {
+      log.close();
+      log = null;
     }
   }
 

@@ -82,6 +82,7 @@ class FullDiskTest {
       product.process().destroy();
       assertThat(product.awaitEnd()).isIn(0, 143);
       assertThat(product.complained()).isEmpty();
+      assertThat(product.printed().lines()).as("stack traces").noneMatch(FullDiskTest::isOfATrace);
       disk.fill();
       var again = Product.start(disk.inside(), data, port, SECRET);
       refused(
@@ -133,6 +134,10 @@ class FullDiskTest {
     } catch (SQLException ended) {
       assertThat(ended.getSQLState()).as(ended.getMessage()).matches("(08|53).*");
     }
+  }
+
+  private static boolean isOfATrace(String line) {
+    return line.startsWith("\tat ");
   }
 
   private static List<String> powerless() {

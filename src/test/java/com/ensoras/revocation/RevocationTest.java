@@ -47,7 +47,7 @@ class RevocationTest {
         var second = process("second")) {
       var begun = System.nanoTime();
       var tally =
-          new Crowd(world, requests, Duration.ofMillis(120))
+          new Crowd(world, requests, Duration.ofMillis(700))
               .on(List.of(first.url()), List.of(second.url(), first.url()));
       var seconds = (System.nanoTime() - begun) / 1_000_000_000;
       Report.figures(

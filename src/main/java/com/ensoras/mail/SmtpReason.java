@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * What a failed attempt means. Only the server's codes are kept (RFC 5321, RFC 3463): its words may
  * repeat the address.
  */
-final class SmtpReason {
+public final class SmtpReason {
 
   private static final Pattern ENHANCED = Pattern.compile("\\b[245]\\.\\d{1,3}\\.\\d{1,3}\\b");
 
   private SmtpReason() {}
 
-  static Undeliverable of(MessagingException failed) {
+  public static Undeliverable of(MessagingException failed) {
     if (failed instanceof AuthenticationFailedException) {
       // The set-up is wrong, not the mail: it leaves once somebody has put that right.
       return new Undeliverable(false, "The mail server did not accept the user or password.");

@@ -3,7 +3,7 @@ package com.ensoras.mail;
 /**
  * One attempt failed. The reason holds no address, no secret and none of the server's own words.
  */
-final class Undeliverable extends Exception {
+public final class Undeliverable extends Exception {
 
   private final boolean forGood;
 
@@ -13,11 +13,11 @@ final class Undeliverable extends Exception {
   }
 
   /** Trying again would not help. */
-  boolean isForGood() {
+  public boolean isForGood() {
     return forGood;
   }
 
-  String reason() {
+  public String reason() {
     return String.valueOf(getMessage());
   }
 }

@@ -22,12 +22,14 @@ public class Arrivals {
   /**
    * What a customer wrote.
    *
+   * @param quoted what it repeats of earlier messages; may be empty
    * @param html sanitised, null for plain text
    */
   public record Arrived(
       CustomerId customer,
       String customerName,
       String body,
+      String quoted,
       @Nullable String html,
       List<NewFile> files) {
 
@@ -96,6 +98,16 @@ public class Arrivals {
     return new Place(id, seq);
   }
 
+  /**
+   * Closes what was just begun, because a rule says so.
+   *
+   * @param rule its name, for the timeline
+   */
+  public void close(Permit permit, TicketId id, String rule) {
+    tickets.setStatus(permit, id, TicketStatus.CLOSED);
+    timeline.record(permit, id, rule, "closed", "closed the ticket", "");
+  }
+
   private Place start(
       Permit permit,
       Channel channel,
@@ -135,7 +147,11 @@ public class Arrivals {
         id,
         seq,
         NewMessage.received(
-            arrived.customerName(), arrived.body(), arrived.html(), arrived.files()));
+            arrived.customerName(),
+            arrived.body(),
+            arrived.quoted(),
+            arrived.html(),
+            arrived.files()));
     search.addText(permit, id, arrived.body());
     tickets.moveTags(permit, id);
     timeline.tell(permit, id);

@@ -16,7 +16,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,7 +45,7 @@ public class Dispatch {
   private final CustomerStore customers;
   private final SearchStore search;
   private final Timeline timeline;
-  private final List<Carrier> carriers;
+  private final ObjectProvider<Carrier> carriers; // they report back here
   private final SchedulerClient jobs;
 
   Dispatch(
@@ -64,7 +63,7 @@ public class Dispatch {
     this.customers = customers;
     this.search = search;
     this.timeline = timeline;
-    this.carriers = carriers.orderedStream().toList();
+    this.carriers = carriers;
     this.jobs = jobs;
   }
 
@@ -92,6 +91,7 @@ public class Dispatch {
             writer,
             "",
             reply.body(),
+            "",
             null,
             Optional.ofNullable(customer.email()).stream().toList(),
             reply.copies(),
@@ -126,7 +126,8 @@ public class Dispatch {
       return; // taken back, or gone already
     }
     var customer = customers.get(permit, ticket.customer());
-    var carrier = carriers.stream().filter(c -> c.reaches(permit, ticket, customer)).findFirst();
+    var carrier =
+        carriers.orderedStream().filter(c -> c.reaches(permit, ticket, customer)).findFirst();
     var next = carrier.map(c -> c.carry(permit, ticket, customer, waiting.get())).orElse(null);
     if (next == null && reachesItself(ticket, customer)) {
       next = Sending.SENT;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A message or a private note of a ticket.
  *
  * @param seq its place in the ticket, shared with the timeline
+ * @param quoted what it repeats of earlier messages, folded away; may be empty
  * @param html sanitised, null for plain text
  * @param problem why it could not be sent; null unless {@link Sending#FAILED}
  * @param sendAt until then it can be taken back; null for what was received
@@ -19,6 +20,7 @@ public record Message(
     String authorName,
     @Nullable String authorKey,
     String body,
+    String quoted,
     @Nullable String html,
     List<String> to,
     List<String> cc,

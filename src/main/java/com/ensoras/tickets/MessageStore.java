@@ -21,7 +21,7 @@ public class MessageStore {
 
   private static final String COLUMNS =
       """
-      m.seq, m.kind, m.author, coalesce(a.name, m.author_name) as author_name, m.account_id, m.body, m.html,
+      m.seq, m.kind, m.author, coalesce(a.name, m.author_name) as author_name, m.account_id, m.body, m.quoted, m.html,
       m.to_addresses, m.cc_addresses, m.state, m.problem, m.send_at, m.created_at
       """;
 
@@ -56,7 +56,7 @@ public class MessageStore {
         .reversed();
   }
 
-  Optional<Message> get(Permit permit, TicketId ticket, int seq) {
+  public Optional<Message> get(Permit permit, TicketId ticket, int seq) {
     return sql.in(
             permit,
             "select "
@@ -97,9 +97,9 @@ public class MessageStore {
     sql.in(
             permit,
             """
-            insert into message (project_id, ticket_id, seq, kind, author, account_id, author_name, body, html,
+            insert into message (project_id, ticket_id, seq, kind, author, account_id, author_name, body, quoted, html,
                                  to_addresses, cc_addresses, state, status_before, send_at)
-            values (:project, :ticket, :seq, :kind, :author, :account, :name, :body, :html,
+            values (:project, :ticket, :seq, :kind, :author, :account, :name, :body, :quoted, :html,
                     :to, :cc, :state, :before, now() + cast(:wait as interval))
             """)
         .param("ticket", ticket.value())
@@ -109,6 +109,7 @@ public class MessageStore {
         .param("account", value(message.account()))
         .param("name", message.authorName())
         .param("body", message.body())
+        .param("quoted", message.quoted())
         .param("html", message.html())
         .param("to", message.to().toArray(String[]::new))
         .param("cc", message.cc().toArray(String[]::new))
@@ -174,6 +175,7 @@ public class MessageStore {
         row.getString("author_name"),
         account == null ? null : account.toString(),
         row.getString("body"),
+        row.getString("quoted"),
         row.getString("html"),
         Columns.strings(row, "to_addresses"),
         Columns.strings(row, "cc_addresses"),

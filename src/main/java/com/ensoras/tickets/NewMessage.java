@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account of the member who wrote it; null for customers and the machine
  * @param authorName for whoever has no account
+ * @param quoted what it repeats of earlier messages
  * @param html sanitised, null for plain text
  * @param undoable how long it can be taken back before it goes; null for what is not sent
  * @param statusBefore where the ticket stood, for taking it back
@@ -20,6 +21,7 @@ record NewMessage(
     @Nullable AccountId account,
     String authorName,
     String body,
+    String quoted,
     @Nullable String html,
     List<String> to,
     List<String> cc,
@@ -28,13 +30,14 @@ record NewMessage(
     @Nullable TicketStatus statusBefore) {
 
   static NewMessage received(
-      String authorName, String body, @Nullable String html, List<NewFile> files) {
+      String authorName, String body, String quoted, @Nullable String html, List<NewFile> files) {
     return new NewMessage(
         false,
         Author.CUSTOMER,
         null,
         authorName,
         body,
+        quoted,
         html,
         List.of(),
         List.of(),
@@ -45,6 +48,17 @@ record NewMessage(
 
   static NewMessage note(AccountId account, String body) {
     return new NewMessage(
-        true, Author.AGENT, account, "", body, null, List.of(), List.of(), List.of(), null, null);
+        true,
+        Author.AGENT,
+        account,
+        "",
+        body,
+        "",
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null);
   }
 }

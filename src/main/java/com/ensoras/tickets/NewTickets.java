@@ -87,7 +87,12 @@ public class NewTickets {
             draft.subject(),
             null,
             new Arrivals.Arrived(
-                customer, customers.get(permit, customer).called(), draft.body(), null, List.of()));
+                customer,
+                customers.get(permit, customer).called(),
+                draft.body(),
+                "",
+                null,
+                List.of()));
     if (Replies.now(permit).authority().seen() != TicketsSeen.ALL) {
       tickets.assign(permit, place.ticket(), Replies.now(permit).member(), null);
     }

@@ -48,7 +48,17 @@ final class Directions extends ArchCondition<JavaClass> {
                   "tags")),
           Map.entry(
               "channels",
-              Set.of("kernel", "mail", "web", "database", "accounts", "access", "audit", "people")),
+              Set.of(
+                  "kernel",
+                  "mail",
+                  "web",
+                  "database",
+                  "accounts",
+                  "access",
+                  "audit",
+                  "people",
+                  "customers",
+                  "tickets")),
           Map.entry(
               "macros",
               Set.of("kernel", "web", "database", "accounts", "access", "audit", "people", "tags")),

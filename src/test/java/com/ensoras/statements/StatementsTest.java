@@ -55,7 +55,7 @@ class StatementsTest {
     "Inbox,         9, Olga, 200, /p/{project}/inbox",
     "Tickets,       9, Olga, 200, /p/{project}/tickets",
     "Tags,          5, Olga, 200, /p/{project}/tags",
-    "Email channel, 5, Olga, 200, /p/{project}/channels/email",
+    "Email channel, 8, Olga, 200, /p/{project}/channels/email",
     "Email rules,   4, Olga, 200, /p/{project}/email-rules",
     "Settings,      5, Olga, 200, /p/{project}/settings",
     "Audit,         5, Olga, 200, /p/{project}/audit",

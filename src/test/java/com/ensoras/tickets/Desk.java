@@ -61,6 +61,7 @@ public final class Desk implements AutoCloseable {
                       arrived.customer(),
                       arrived.customerName(),
                       arrived.body(),
+                      "",
                       null,
                       List.of(file)))
               .ticket();
@@ -157,7 +158,7 @@ public final class Desk implements AutoCloseable {
   private Arrivals.Arrived arrived(Permit permit, String email, String body) {
     var customer =
         bean(CustomerStore.class).with(permit, EmailAddress.parse(email).orElseThrow(), "");
-    return new Arrivals.Arrived(customer, email, body, null, List.of());
+    return new Arrivals.Arrived(customer, email, body, "", null, List.of());
   }
 
   @Override

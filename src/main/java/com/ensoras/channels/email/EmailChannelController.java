@@ -11,9 +11,14 @@ import com.ensoras.web.Choice;
 import com.ensoras.web.Form;
 import com.ensoras.web.Page;
 import com.ensoras.web.Redirect;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Channels > Email: how mail comes in and goes out, and whether the servers can be reached. */
@@ -69,6 +74,17 @@ class EmailChannelController {
         refused -> page(actor, refused));
   }
 
+  /** Always as a download: nobody knows what is in it. */
+  @GetMapping(PATH + "/aside/{mail}")
+  @Requires(Permission.PROJECT_SETTINGS_MANAGE_CHANNELS)
+  ResponseEntity<byte[]> aside(Actor actor, @PathVariable UUID mail) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mail-" + mail + ".eml\"")
+        .body(channels.raw(actor, mail));
+  }
+
   private Page page(Actor actor, Form typed) {
     var channel = channels.get(actor);
     var form =
@@ -86,7 +102,13 @@ class EmailChannelController {
     return Page.of(
             "Email",
             "channels/email/form.jte",
-            new EmailChannelPage(actor.slug(), channel, form, teams))
+            new EmailChannelPage(
+                actor.slug(),
+                channel,
+                form,
+                teams,
+                channels.state(actor).orElse(null),
+                channels.aside(actor)))
         .live("access")
         .narrow();
   }

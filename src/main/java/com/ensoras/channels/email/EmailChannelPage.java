@@ -4,12 +4,28 @@ import com.ensoras.web.Choice;
 import com.ensoras.web.Form;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Channels > Email. */
-record EmailChannelPage(String project, EmailChannel channel, Form form, List<Choice> teams) {
+/**
+ * Channels > Email.
+ *
+ * @param state how fetching goes; null before the first attempt
+ * @param aside mails that could not become tickets, the newest first
+ */
+record EmailChannelPage(
+    String project,
+    EmailChannel channel,
+    Form form,
+    List<Choice> teams,
+    MailPlaces.@Nullable State state,
+    List<MailPlaces.Aside> aside) {
 
   String href() {
     return EmailChannelController.href(project);
+  }
+
+  String asideHref(MailPlaces.Aside mail) {
+    return href() + "/aside/" + mail.id();
   }
 
   List<Choice> encryptions() {

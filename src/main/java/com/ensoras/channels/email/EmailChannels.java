@@ -15,15 +15,19 @@ import com.ensoras.people.teams.Team;
 import com.ensoras.people.teams.TeamStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Channels > Email. */
 @Operations
 class EmailChannels {
 
+  private static final int MOST_ASIDE = 50;
+
   private final ProjectLock lock;
   private final EmailChannelStore store;
   private final ServerPasswords passwords;
+  private final MailPlaces places;
   private final TeamStore teams;
   private final Trail trail;
 
@@ -31,17 +35,41 @@ class EmailChannels {
       ProjectLock lock,
       EmailChannelStore store,
       ServerPasswords passwords,
+      MailPlaces places,
       TeamStore teams,
       Trail trail) {
     this.lock = lock;
     this.store = store;
     this.passwords = passwords;
+    this.places = places;
     this.teams = teams;
     this.trail = trail;
   }
 
   EmailChannel get(Actor actor) {
     return store.get(actor.require(Permission.PROJECT_SETTINGS_MANAGE_CHANNELS));
+  }
+
+  /** How fetching goes; empty before the first attempt. */
+  Optional<MailPlaces.State> state(Actor actor) {
+    var permit = actor.require(Permission.PROJECT_SETTINGS_MANAGE_CHANNELS);
+    return places.state(permit, MailAccess.mailbox(store.get(permit)));
+  }
+
+  /** What could not become a ticket, the newest first. */
+  List<MailPlaces.Aside> aside(Actor actor) {
+    return places.aside(actor.require(Permission.PROJECT_SETTINGS_MANAGE_CHANNELS), MOST_ASIDE);
+  }
+
+  /**
+   * One of them, as it came.
+   *
+   * @throws com.ensoras.kernel.Missing when there is no such mail
+   */
+  byte[] raw(Actor actor, UUID id) {
+    return places
+        .raw(actor.require(Permission.PROJECT_SETTINGS_MANAGE_CHANNELS), id)
+        .orElseThrow(com.ensoras.kernel.Missing::new);
   }
 
   /** Where new tickets can start. */

@@ -1,0 +1,33 @@
+package com.ensoras.channels.email;
+
+import com.ensoras.access.Permit;
+import com.ensoras.customers.Customer;
+import com.ensoras.tickets.Carrier;
+import com.ensoras.tickets.Message;
+import com.ensoras.tickets.Sending;
+import com.ensoras.tickets.Ticket;
+import org.springframework.stereotype.Component;
+
+/** Replies go by mail to whoever has an address, as long as the channel is on. */
+@Component
+class ReplyCarrier implements Carrier {
+
+  private final EmailChannelStore channels;
+  private final ReplyMails mails;
+
+  ReplyCarrier(EmailChannelStore channels, ReplyMails mails) {
+    this.channels = channels;
+    this.mails = mails;
+  }
+
+  @Override
+  public boolean reaches(Permit permit, Ticket ticket, Customer customer) {
+    return customer.email() != null && channels.get(permit).active();
+  }
+
+  @Override
+  public Sending carry(Permit permit, Ticket ticket, Customer customer, Message message) {
+    mails.enqueue(permit.project(), ticket.id(), message.seq());
+    return Sending.ON_ITS_WAY;
+  }
+}

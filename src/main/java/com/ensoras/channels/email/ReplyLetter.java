@@ -1,0 +1,121 @@
+package com.ensoras.channels.email;
+
+import com.ensoras.channels.email.html.MailHtml;
+import com.ensoras.tickets.Message;
+import com.ensoras.tickets.Ticket;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply as a mail. Prints nothing of it.
+ *
+ * @param token the secret of the ticket's reply address
+ * @param references the ids of the ticket's mails, oldest first
+ */
+record ReplyLetter(
+    EmailChannel channel,
+    @Nullable String password,
+    Ticket ticket,
+    Message message,
+    String token,
+    List<String> references) {
+
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+  MailServer server() {
+    return channel.outgoing();
+  }
+
+  /** Always the same for the same reply, so that one that goes twice is known as one. */
+  String messageId() {
+    return "t." + ticket.id().value() + "." + message.seq() + "@" + domain();
+  }
+
+  MimeMessage mail(Session session) throws MessagingException {
+    var mail = new Named(session, messageId());
+    mail.setFrom(address(channel.fromAddress(), channel.fromName()));
+    mail.setReplyTo(
+        new InternetAddress[] {
+          address(ReplyAddress.of(channel.fromAddress(), token), channel.fromName())
+        });
+    for (var to : message.to()) {
+      mail.addRecipient(RecipientType.TO, address(to, ""));
+    }
+    for (var cc : message.cc()) {
+      mail.addRecipient(RecipientType.CC, address(cc, ""));
+    }
+    mail.setSubject(subject(), UTF_8);
+    mail.setSentDate(new Date());
+    if (!references.isEmpty()) {
+      mail.setHeader("In-Reply-To", "<" + references.getLast() + ">");
+      mail.setHeader("References", "<" + String.join(">\r\n <", references) + ">");
+    }
+    mail.setContent(new MimeMultipart("alternative", part(plain(), "plain"), part(html(), "html")));
+    mail.saveChanges();
+    return mail;
+  }
+
+  private String subject() {
+    var subject = ticket.subject();
+    return subject.toLowerCase(Locale.ROOT).startsWith("re:") ? subject : "Re: " + subject;
+  }
+
+  private String plain() {
+    var signature = channel.signature().isEmpty() ? "" : MailHtml.text(channel.signature()).strip();
+    return message.body() + (signature.isEmpty() ? "" : "\n\n-- \n" + signature);
+  }
+
+  private String html() {
+    return MailHtml.ofText(message.body())
+        + (channel.signature().isEmpty() ? "" : "<br>" + channel.signature());
+  }
+
+  private String domain() {
+    return channel.fromAddress().substring(channel.fromAddress().lastIndexOf('@') + 1);
+  }
+
+  private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setText(text, UTF_8, subtype);
+    return part;
+  }
+
+  private static InternetAddress address(String address, String name) throws MessagingException {
+    try {
+      return new InternetAddress(address, name.isEmpty() ? null : name, UTF_8);
+    } catch (UnsupportedEncodingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "ReplyLetter[" + ticket.id().value() + " " + message.seq() + "]";
+  }
+
+  /** Keeps its id when it is saved. */
+  private static final class Named extends MimeMessage {
+    private final String id;
+
+    Named(Session session, String id) {
+      super(session);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", "<" + id + ">");
+    }
+  }
+}

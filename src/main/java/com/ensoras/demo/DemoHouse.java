@@ -8,6 +8,8 @@ import static com.ensoras.demo.DemoPerson.OLGA;
 import static com.ensoras.demo.DemoPerson.UMA;
 import static com.ensoras.demo.DemoPerson.VERA;
 
+import com.ensoras.access.ProjectLock;
+import com.ensoras.access.SystemTask;
 import com.ensoras.web.Site;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,12 +32,26 @@ class DemoHouse {
 
   private static final String ROOT = "/api/v1/projects";
 
+  private static final int CONVERSATIONS = 2000;
+
   private final DemoPeople people;
+  private final TicketGenerator tickets;
+  private final ProjectLock lock;
+  private final TransactionOperations transactions;
   private final Site site;
   private final JsonMapper json;
 
-  DemoHouse(DemoPeople people, Site site, JsonMapper json) {
+  DemoHouse(
+      DemoPeople people,
+      TicketGenerator tickets,
+      ProjectLock lock,
+      TransactionOperations transactions,
+      Site site,
+      JsonMapper json) {
     this.people = people;
+    this.tickets = tickets;
+    this.lock = lock;
+    this.transactions = transactions;
     this.site = site;
     this.json = json;
   }
@@ -66,6 +83,7 @@ class DemoHouse {
     helpDesk(olga, acme, billing);
     invite(olga, acme, "nina@acme.example", "Support Agent", List.of(billing));
     invite(at(ADA), acme, "tom@acme.example", "Viewer", List.of());
+    conversations(olga, acme);
   }
 
   private static void helpDesk(DemoBrowser olga, String acme, String billing) {
@@ -103,6 +121,25 @@ class DemoHouse {
     return who.post(acme + "/tags", Map.of("name", name, "colour", colour, "description", about))
         .get("id")
         .asString();
+  }
+
+  private void conversations(DemoBrowser olga, String acme) {
+    var colours = List.of("red", "orange", "green", "blue", "purple", "teal", "pink", "amber");
+    var known =
+        StreamSupport.stream(olga.get(acme + "/tags").get("tags").spliterator(), false)
+            .map(tag -> tag.get("name").asString().toLowerCase(java.util.Locale.ROOT))
+            .toList();
+    for (var tag : tickets.tags()) {
+      if (!known.contains(tag)) {
+        var colour = colours.get(tickets.tags().indexOf(tag) % colours.size());
+        olga.post(acme + "/tags", Map.of("name", tag, "colour", colour));
+      }
+    }
+    transactions.executeWithoutResult(
+        status ->
+            tickets.fill(
+                lock.forTask(SystemTask.OPERATE, acme.substring(acme.lastIndexOf('/') + 1)),
+                CONVERSATIONS));
   }
 
   /** Somebody who manages users without being an agent: the Owner says what the role hands out. */

@@ -15,6 +15,7 @@ import Filter from "app/controllers/filter"
 import Form from "app/controllers/form"
 import Insert from "app/controllers/insert"
 import Keys from "app/controllers/keys"
+import Macro from "app/controllers/macro"
 import Matrix from "app/controllers/matrix"
 import Modal from "app/controllers/modal"
 import Palette from "app/controllers/palette"
@@ -40,7 +41,7 @@ StreamActions.go = function () {
 addEventListener("turbo:frame-missing", event => { event.preventDefault(); event.detail.visit(event.detail.response.url) })
 
 const all = { bulk: Bulk, compose: Compose, copy: Copy, dialog: Dialog, filter: Filter, form: Form, insert: Insert, keys: Keys,
-  matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast }
+  macro: Macro, matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast }
 const application = Application.start()
 Object.entries(all).forEach(([name, controller]) => application.register(name, controller))
 document.documentElement.dataset.scripted = ""       // for tests, and for what only makes sense with script

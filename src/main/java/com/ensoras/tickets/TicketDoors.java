@@ -10,6 +10,7 @@ record TicketDoors(
     boolean assign,
     boolean prioritise,
     boolean tag,
+    boolean macros,
     boolean approve,
     boolean reject,
     boolean repliesWait) {
@@ -22,6 +23,8 @@ record TicketDoors(
         doors.open(actor, "POST", HandlingController.PRIORITY),
         doors.open(actor, "POST", HandlingController.TAGS)
             && actor.may(com.ensoras.access.Permission.TAGS_LIST),
+        doors.open(actor, "GET", MacroController.MACROS)
+            && actor.may(com.ensoras.access.Permission.MACROS_LIST),
         doors.open(actor, "POST", DraftController.APPROVAL),
         doors.open(actor, "POST", DraftController.REJECTION),
         actor.authority().repliesWait());

@@ -44,6 +44,7 @@ public final class Assets {
           "controllers/form.js",
           "controllers/insert.js",
           "controllers/keys.js",
+          "controllers/macro.js",
           "controllers/matrix.js",
           "controllers/modal.js",
           "controllers/palette.js",

@@ -45,6 +45,7 @@ final class Directions extends ArchCondition<JavaClass> {
                   "audit",
                   "people",
                   "customers",
+                  "macros",
                   "tags")),
           Map.entry(
               "channels",

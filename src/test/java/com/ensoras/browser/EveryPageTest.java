@@ -214,7 +214,7 @@ class EveryPageTest {
             "invitation", invitation,
             "invitation-revocation", invitation + "/revocation"));
     var ticket = acme + "/tickets/" + only("ticket");
-    for (var dialog : List.of("", "/assignment", "/tags", "/customer")) {
+    for (var dialog : List.of("", "/assignment", "/tags", "/customer", "/macros")) {
       pages.put("ticket" + dialog.replace('/', '-'), ticket + dialog);
     }
     var tag = acme + "/tags/" + only("tag");

@@ -1,0 +1,147 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Actor;
+import com.ensoras.access.MemberId;
+import com.ensoras.access.Permission;
+import com.ensoras.access.Permit;
+import com.ensoras.customers.CustomerStore;
+import com.ensoras.database.Operations;
+import com.ensoras.kernel.Missing;
+import com.ensoras.macros.Macro;
+import com.ensoras.macros.MacroId;
+import com.ensoras.macros.MacroStep;
+import com.ensoras.macros.MacroText;
+import com.ensoras.macros.MacroVariable;
+import com.ensoras.macros.Macros;
+import com.ensoras.people.TeamId;
+import com.ensoras.tags.TagId;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Macros on a ticket: what they would say and do, and doing it, all or nothing. */
+@Operations
+public class MacroUses {
+
+  private final Macros macros;
+  private final TicketStore tickets;
+  private final TicketRows rows;
+  private final CustomerStore customers;
+  private final Replies replies;
+  private final Handling handling;
+  private final Assignments assignments;
+  private final Closings closings;
+
+  MacroUses(
+      Macros macros,
+      TicketStore tickets,
+      TicketRows rows,
+      CustomerStore customers,
+      Replies replies,
+      Handling handling,
+      Assignments assignments,
+      Closings closings) {
+    this.macros = macros;
+    this.tickets = tickets;
+    this.rows = rows;
+    this.customers = customers;
+    this.replies = replies;
+    this.handling = handling;
+    this.assignments = assignments;
+    this.closings = closings;
+  }
+
+  /** The active macros by priority, their texts filled for this ticket. */
+  List<MacroOffer> offers(Actor actor, TicketId id) {
+    var permit = actor.require(Permission.TICKETS_RESPOND);
+    var ticket = tickets.get(permit, id);
+    var values = values(permit, actor, ticket);
+    return macros.usable(actor.require(Permission.MACROS_LIST)).stream()
+        .map(macro -> MacroOffer.of(actor, macro, MacroText.fill(macro.body(), values)))
+        .toList();
+  }
+
+  /**
+   * Sends the macro's text and does its steps, each with its own permission; when one is refused
+   * nothing of it happens.
+   *
+   * @throws WaitsAnyway when the actor's replies wait for approval and the macro resolves
+   */
+  public void apply(Actor actor, TicketId id, MacroId macro) {
+    var permit = actor.require(Permission.TICKETS_RESPOND);
+    var ticket = tickets.get(permit, id);
+    var chosen =
+        macros.usable(actor.require(Permission.MACROS_LIST)).stream()
+            .filter(each -> each.id().equals(macro))
+            .findFirst()
+            .orElseThrow(Missing::new);
+    refuseWaiting(actor, chosen);
+    if (!chosen.body().isEmpty()) {
+      var text = MacroText.fill(chosen.body(), values(permit, actor, ticket));
+      replies.reply(actor, id, ReplyDraft.of(text));
+    }
+    steps(permit, actor, ticket, chosen.steps());
+  }
+
+  private void steps(Permit permit, Actor actor, Ticket ticket, List<MacroStep> steps) {
+    var id = ticket.id();
+    @Nullable MemberId agent = ticket.assignee();
+    @Nullable TeamId team = ticket.team();
+    var resolves = false;
+    for (var step : steps) {
+      switch (step) {
+        case MacroStep.AddTags tags -> handling.setTags(actor, id, with(permit, id, tags));
+        case MacroStep.SetPriority to ->
+            handling.setPriority(actor, id, Priority.numbered(to.priority().ordinal()));
+        case MacroStep.AssignAgent to -> agent = to.agent().id();
+        case MacroStep.AssignTeam to -> team = to.team().id();
+        case MacroStep.Resolve resolve -> resolves = true;
+      }
+    }
+    if (steps.stream().anyMatch(MacroUses::assigns)) {
+      assignments.assign(actor, id, agent, team, true);
+    }
+    if (resolves) {
+      closings.resolve(actor, id);
+    }
+  }
+
+  private Set<TagId> with(Permit permit, TicketId id, MacroStep.AddTags more) {
+    Map<UUID, List<com.ensoras.tags.Tag>> now = rows.tags(permit, List.of(id.value()));
+    var all =
+        now.getOrDefault(id.value(), List.of()).stream()
+            .map(tag -> tag.id())
+            .collect(Collectors.toCollection(HashSet::new));
+    more.tags().forEach(tag -> all.add(tag.id()));
+    return all;
+  }
+
+  private Map<MacroVariable, String> values(Permit permit, Actor actor, Ticket ticket) {
+    var customer = customers.get(permit, ticket.customer());
+    var email = customer.email();
+    var values = new EnumMap<MacroVariable, String>(MacroVariable.class);
+    values.put(MacroVariable.CUSTOMER_NAME, customer.name());
+    values.put(MacroVariable.CUSTOMER_EMAIL, email == null ? "" : email);
+    values.put(MacroVariable.TICKET_NUMBER, ticket.hash());
+    values.put(MacroVariable.TICKET_SUBJECT, ticket.subject());
+    values.put(MacroVariable.AGENT_NAME, actor.person().name());
+    values.put(MacroVariable.PROJECT_NAME, actor.projectName());
+    return values;
+  }
+
+  private static void refuseWaiting(Actor actor, Macro macro) {
+    if (actor.authority().repliesWait()
+        && macro.steps().stream().anyMatch(step -> step instanceof MacroStep.Resolve)) {
+      throw new WaitsAnyway();
+    }
+  }
+
+  private static boolean assigns(MacroStep step) {
+    return step instanceof MacroStep.AssignAgent || step instanceof MacroStep.AssignTeam;
+  }
+}

@@ -76,6 +76,10 @@ public class Arrivals {
       return goOn(permit, merged, arrived);
     }
     if (ticket.status() == TicketStatus.CLOSED) {
+      var newer = tickets.followUp(permit, id);
+      if (newer.isPresent()) {
+        return goOn(permit, newer.get(), arrived);
+      }
       return start(permit, ticket.channel(), ticket.subject(), ticket.team(), arrived, ticket);
     }
     var next =
@@ -96,6 +100,24 @@ public class Arrivals {
       timeline.tell(permit, id);
     }
     return new Place(id, seq);
+  }
+
+  /**
+   * Keeps what a program answered by itself, like a note of absence: the ticket stays where it
+   * stands.
+   */
+  public Place keepQuietly(Permit permit, TicketId id, Arrived arrived) {
+    tickets.lock(permit, id);
+    var seq = tickets.addQuietly(permit, id, Author.CUSTOMER);
+    keep(permit, id, seq, arrived);
+    return new Place(id, seq);
+  }
+
+  /**
+   * Locks a ticket before anything of its customer is touched, so that none waits for the other.
+   */
+  public void hold(Permit permit, TicketId id) {
+    tickets.lock(permit, id);
   }
 
   /**

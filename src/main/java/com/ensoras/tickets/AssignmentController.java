@@ -5,12 +5,10 @@ import com.ensoras.access.MemberId;
 import com.ensoras.access.Permission;
 import com.ensoras.access.Requires;
 import com.ensoras.kernel.Invalid;
-import com.ensoras.kernel.Missing;
 import com.ensoras.people.TeamId;
 import com.ensoras.web.Answer;
 import com.ensoras.web.Form;
 import com.ensoras.web.Page;
-import com.ensoras.web.Redirect;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -27,14 +25,14 @@ class AssignmentController {
   private static final String HAND_BACK = TicketPages.TICKET + "/hand-back";
 
   private final Assignments assignments;
-  private final Tickets tickets;
+  private final BackToTicket back;
   private final HandlingPages dialogs;
   private final TicketPages pages;
 
   AssignmentController(
-      Assignments assignments, Tickets tickets, HandlingPages dialogs, TicketPages pages) {
+      Assignments assignments, BackToTicket back, HandlingPages dialogs, TicketPages pages) {
     this.assignments = assignments;
-    this.tickets = tickets;
+    this.back = back;
     this.dialogs = dialogs;
     this.pages = pages;
   }
@@ -60,9 +58,7 @@ class AssignmentController {
               assignee == null ? null : new MemberId(assignee),
               team == null ? null : new TeamId(team),
               anyway);
-          return anyway
-              ? Redirect.to(TicketPages.list(actor.slug())).toast("The ticket was assigned.")
-              : HandlingController.back(actor, id, "The ticket was assigned.");
+          return back.to(actor, id, "The ticket was assigned.");
         },
         refused -> dialogs.assignment(actor, id, refused));
   }
@@ -86,10 +82,7 @@ class AssignmentController {
     return form.attempt(
         () -> {
           assignments.handBack(actor, id);
-          return stillSeen(actor, id)
-              ? HandlingController.back(actor, id, "The ticket is its team's again.")
-              : Redirect.to(TicketPages.list(actor.slug()))
-                  .toast("The ticket is its team's again.");
+          return back.to(actor, id, "The ticket is its team's again.");
         },
         refused -> again(actor, id, refused));
   }
@@ -98,15 +91,6 @@ class AssignmentController {
     return actor.may(Permission.TICKETS_VIEW)
         ? pages.ticket(actor, id, Integer.MAX_VALUE, refused)
         : pages.list(actor, TicketFilter.ALL, null, null);
-  }
-
-  private boolean stillSeen(Actor actor, TicketId id) {
-    try {
-      tickets.ticket(actor, id, Permission.TICKETS_RESPOND);
-      return true;
-    } catch (Missing out) {
-      return false;
-    }
   }
 
   private static @Nullable UUID uuid(Form form, String field) {

@@ -32,7 +32,7 @@ public class Bulk {
    */
   UUID begin(Actor actor, BulkKind kind, List<UUID> tickets) {
     var permit = entrance.require(actor, kind.permission());
-    if (tickets.isEmpty()) {
+    if (tickets.isEmpty() || tickets.stream().anyMatch(java.util.Objects::isNull)) {
       throw new Invalid("ticket", "Choose at least one ticket.");
     }
     if (tickets.size() > MOST) {

@@ -31,8 +31,15 @@ public class Dispatch {
   private static final String NOBODY =
       "This customer cannot be reached: no mailbox is connected, or their address is missing. Mend it, then send again.";
 
-  /** Which reply is to go. */
-  record Leaving(long project, UUID ticket, int seq) implements Serializable {
+  private static final String MAY_NOT =
+      "Whoever wrote it may not send replies any more. Somebody else has to answer.";
+
+  /**
+   * Which reply is to go.
+   *
+   * @param accepted somebody else has approved it, or sends it again
+   */
+  record Leaving(long project, UUID ticket, int seq, boolean accepted) implements Serializable {
     private static final long serialVersionUID = 1;
   }
 
@@ -44,6 +51,7 @@ public class Dispatch {
   private final MessageStore messages;
   private final CustomerStore customers;
   private final SearchStore search;
+  private final Writers writers;
   private final Timeline timeline;
   private final ObjectProvider<Carrier> carriers; // they report back here
   private final SchedulerClient jobs;
@@ -54,6 +62,7 @@ public class Dispatch {
       MessageStore messages,
       CustomerStore customers,
       SearchStore search,
+      Writers writers,
       Timeline timeline,
       ObjectProvider<Carrier> carriers,
       SchedulerClient jobs) {
@@ -62,6 +71,7 @@ public class Dispatch {
     this.messages = messages;
     this.customers = customers;
     this.search = search;
+    this.writers = writers;
     this.timeline = timeline;
     this.carriers = carriers;
     this.jobs = jobs;
@@ -100,12 +110,19 @@ public class Dispatch {
             ticket.status()));
     search.addText(permit, ticket.id(), reply.body());
     tickets.moveTags(permit, ticket.id());
-    schedule(permit, ticket.id(), seq, undo);
+    schedule(permit, ticket.id(), seq, undo, undo.isZero());
     return seq;
   }
 
-  void schedule(Permit permit, TicketId ticket, int seq, Duration in) {
-    var leaving = new Leaving(permit.project().value(), ticket.value(), seq);
+  /** Sends once more, to the address that the customer has now. */
+  void again(Permit permit, Ticket ticket, int seq) {
+    var email = customers.get(permit, ticket.customer()).email();
+    messages.readdress(permit, ticket.id(), seq, Optional.ofNullable(email).stream().toList());
+    schedule(permit, ticket.id(), seq, Duration.ZERO, true);
+  }
+
+  private void schedule(Permit permit, TicketId ticket, int seq, Duration in, boolean accepted) {
+    var leaving = new Leaving(permit.project().value(), ticket.value(), seq, accepted);
     jobs.scheduleIfNotExists(
         TASK.instance(ticket.value() + "-" + seq + "-" + System.nanoTime()).data(leaving).build(),
         Instant.now().plus(in));
@@ -124,6 +141,11 @@ public class Dispatch {
     var waiting = messages.get(permit, id, leaving.seq()).filter(m -> m.sending() == Sending.WAITS);
     if (waiting.isEmpty()) {
       return; // taken back, or gone already
+    }
+    if (!leaving.accepted() && !writers.mayStillSend(permit, id, leaving.seq())) {
+      messages.move(permit, id, leaving.seq(), Sending.WAITS, Sending.ON_ITS_WAY, null);
+      failed(permit, id, leaving.seq(), MAY_NOT);
+      return;
     }
     var customer = customers.get(permit, ticket.customer());
     var carrier =
@@ -152,14 +174,18 @@ public class Dispatch {
   }
 
   /**
-   * It could not be sent, or came back: the ticket says so and needs somebody again.
+   * It could not be sent, or came back: the ticket says so, and needs somebody again unless it is
+   * closed or a reply waits for approval there.
    *
    * @param problem one sentence for agents
    */
   public void failed(Permit permit, TicketId ticket, int seq, String problem) {
+    var stands = tickets.lock(permit, ticket).status();
     if (messages.move(permit, ticket, seq, Sending.ON_ITS_WAY, Sending.FAILED, problem)
         || messages.move(permit, ticket, seq, Sending.SENT, Sending.FAILED, problem)) {
-      tickets.setStatus(permit, ticket, TicketStatus.AWAITING_AGENT);
+      if (stands == TicketStatus.AWAITING_CUSTOMER || stands == TicketStatus.RESOLVED) {
+        tickets.setStatus(permit, ticket, TicketStatus.AWAITING_AGENT);
+      }
       timeline.record(permit, ticket, "send-failed", "could not send the reply", problem);
     }
   }

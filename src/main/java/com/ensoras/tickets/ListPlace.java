@@ -13,6 +13,8 @@ import java.util.UUID;
  */
 record ListPlace(int rank, Instant time, UUID id) {
 
+  private static final long LATEST = 253_370_764_800_000_000L; // the year 9999, in microseconds
+
   /**
    * @throws Invalid when it is no place of a list
    */
@@ -20,6 +22,9 @@ record ListPlace(int rank, Instant time, UUID id) {
     try {
       var parts = word.split("~", 3);
       var micros = Long.parseLong(parts[1]);
+      if (micros < 0 || micros > LATEST) {
+        throw new IllegalArgumentException("no time of ours");
+      }
       return new ListPlace(
           Integer.parseInt(parts[0]),
           Instant.ofEpochSecond(

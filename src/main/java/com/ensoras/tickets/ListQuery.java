@@ -99,8 +99,13 @@ final class ListQuery {
 
   private String inner(String limit) {
     var rest = order.base() + tight + order.orderBy(backwards) + " limit " + limit;
-    return sight.arms(COLUMNS, rest).stream()
-        .map(arm -> "(" + arm + ")")
-        .collect(Collectors.joining(" union all "));
+    var arms =
+        sight.arms(COLUMNS, rest).stream()
+            .map(arm -> "(" + arm + ")")
+            .collect(Collectors.joining(" union all "));
+    // Several arms end at different places: only as many rows of all of them are looked at.
+    return isWindowed() && arms.contains(" union all ")
+        ? "select t.* from (" + arms + ") t" + order.orderBy(backwards) + " limit " + limit
+        : arms;
   }
 }

@@ -20,9 +20,11 @@ class MacroController {
   static final String MACROS = TicketPages.TICKET + "/macros";
 
   private final MacroUses macros;
+  private final BackToTicket back;
 
-  MacroController(MacroUses macros) {
+  MacroController(MacroUses macros, BackToTicket back) {
     this.macros = macros;
+    this.back = back;
   }
 
   @GetMapping(MACROS)
@@ -37,8 +39,8 @@ class MacroController {
     var id = new TicketId(ticket);
     return form.attempt(
         () -> {
-          macros.apply(actor, id, new MacroId(macro));
-          return HandlingController.back(actor, id, "The macro was applied.");
+          macros.apply(actor, id, new MacroId(macro), ReplyController.seen(form));
+          return back.to(actor, id, "The macro was applied.");
         },
         refused -> page(actor, id, refused));
   }
@@ -48,7 +50,7 @@ class MacroController {
     return Page.of(
             "Macros",
             "tickets/macros.jte",
-            new MacroOfferPage(href, macros.offers(actor, id), form))
+            new MacroOfferPage(href, macros.offers(actor, id), macros.seen(actor, id), form))
         .back("Ticket", href)
         .dialog();
   }

@@ -66,13 +66,20 @@ public class MacroUses {
         .toList();
   }
 
+  /** The newest place of the ticket, which the dialog hands back. */
+  int seen(Actor actor, TicketId id) {
+    return tickets.get(actor.require(Permission.TICKETS_RESPOND), id).lastSeq();
+  }
+
   /**
    * Sends the macro's text and does its steps, each with its own permission; when one is refused
    * nothing of it happens.
    *
+   * @param seen the newest place of the ticket that was read; null to send in any case
+   * @throws AnsweredMeanwhile when somebody else has answered after that
    * @throws WaitsAnyway when the actor's replies wait for approval and the macro resolves
    */
-  public void apply(Actor actor, TicketId id, MacroId macro) {
+  public void apply(Actor actor, TicketId id, MacroId macro, @Nullable Integer seen) {
     var permit = actor.require(Permission.TICKETS_RESPOND);
     var ticket = tickets.get(permit, id);
     var chosen =
@@ -83,7 +90,7 @@ public class MacroUses {
     refuseWaiting(actor, chosen);
     if (!chosen.body().isEmpty()) {
       var text = MacroText.fill(chosen.body(), values(permit, actor, ticket));
-      replies.reply(actor, id, ReplyDraft.of(text));
+      replies.reply(actor, id, new ReplyDraft(text, "", List.of(), seen));
     }
     steps(permit, actor, ticket, chosen.steps());
   }
@@ -103,11 +110,11 @@ public class MacroUses {
         case MacroStep.Resolve resolve -> resolves = true;
       }
     }
-    if (steps.stream().anyMatch(MacroUses::assigns)) {
-      assignments.assign(actor, id, agent, team, true);
-    }
     if (resolves) {
       closings.resolve(actor, id);
+    }
+    if (steps.stream().anyMatch(MacroUses::assigns)) {
+      assignments.assign(actor, id, agent, team, true);
     }
   }
 

@@ -92,6 +92,36 @@ public class MessageStore {
         .optional();
   }
 
+  /** The places of messages, not notes, after this one. */
+  List<Integer> after(Permit permit, TicketId ticket, int place) {
+    return sql.in(
+            permit,
+            """
+            select seq
+            from message
+            where project_id = :project and ticket_id = :ticket and seq > :place and kind = 0
+            """)
+        .param("ticket", ticket.value())
+        .param("place", place)
+        .query((row, n) -> row.getInt(1))
+        .list();
+  }
+
+  /** A reply goes to another address than was known when it was written. */
+  void readdress(Permit permit, TicketId ticket, int seq, List<String> to) {
+    sql.in(
+            permit,
+            """
+            update message
+            set to_addresses = :to
+            where project_id = :project and ticket_id = :ticket and seq = :seq
+            """)
+        .param("ticket", ticket.value())
+        .param("seq", seq)
+        .param("to", to.toArray(String[]::new))
+        .update();
+  }
+
   void insert(Permit permit, TicketId ticket, int seq, NewMessage message) {
     var wait = message.undoable();
     sql.in(

@@ -87,9 +87,12 @@ public class Replies {
    */
   public void undo(Actor actor, TicketId id, int seq) {
     var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
-    tickets.lock(permit, id);
+    var ticket = tickets.lock(permit, id);
     var before = messages.takeBack(permit, id, seq, account(permit)).orElseThrow(TooLate::new);
-    tickets.removeMessage(permit, id, before);
+    var untouched =
+        ticket.status() == TicketStatus.AWAITING_CUSTOMER
+            && messages.after(permit, id, seq).isEmpty();
+    tickets.removeMessage(permit, id, untouched ? before : null);
     timeline.tell(permit, id);
   }
 
@@ -100,11 +103,11 @@ public class Replies {
    */
   public void retry(Actor actor, TicketId id, int seq) {
     var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
-    tickets.lock(permit, id);
+    var ticket = tickets.lock(permit, id);
     if (!messages.move(permit, id, seq, Sending.FAILED, Sending.WAITS, null)) {
       throw new NothingToRetry();
     }
-    dispatch.schedule(permit, id, seq, java.time.Duration.ZERO);
+    dispatch.again(permit, ticket, seq);
     timeline.tell(permit, id);
   }
 

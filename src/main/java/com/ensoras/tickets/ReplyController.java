@@ -101,7 +101,7 @@ class ReplyController {
     return new ReplyDraft(form.value("body"), form.value("cc"), List.of(), seen(form));
   }
 
-  private static @Nullable Integer seen(Form form) {
+  static @Nullable Integer seen(Form form) {
     if (form.value("seen").isEmpty() || form.has("anyway", "true")) {
       return null;
     }

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchStore {
 
-  /** What one ticket may keep, in bytes; later messages are found by their ticket's other words. */
+  /**
+   * What one ticket may keep, in bytes as written; PostgreSQL refuses more than a megabyte. Later
+   * messages are found by their ticket's other words.
+   */
   private static final int MOST = 500_000;
 
   /** So many characters of one message are searched. */
@@ -45,7 +48,7 @@ class SearchStore {
             """
             update ticket_search
             set whole = whole || to_tsvector('simple', left(:text, :longest))
-            where project_id = :project and ticket_id = :ticket and pg_column_size(whole) < :most
+            where project_id = :project and ticket_id = :ticket and octet_length(whole::text) < :most
             """)
         .param("ticket", ticket.value())
         .param("text", text)

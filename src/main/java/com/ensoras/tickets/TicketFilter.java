@@ -127,7 +127,11 @@ public record TicketFilter(
       return null;
     }
     try {
-      return LocalDate.parse(word);
+      var day = LocalDate.parse(word);
+      if (day.getYear() < 1970 || day.getYear() > 9998) {
+        throw new Invalid(field, "Choose a day of our time.");
+      }
+      return day;
     } catch (DateTimeParseException e) {
       throw new Invalid(field, "Write the day like 2026-03-31.");
     }

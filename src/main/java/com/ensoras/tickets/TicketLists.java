@@ -82,16 +82,16 @@ class TicketLists {
     var sight = Sight.of(permit);
     var backwards = before != null;
     var query = new ListQuery(sight, order, backwards);
-    var from = backwards ? before : after;
-    if (from != null) {
-      query.from(ListPlace.parse(from));
+    var place = backwards ? before : after;
+    if (place != null) {
+      query.from(ListPlace.parse(place));
     }
     conditions(query, actor, order, filter);
     var read = read(permit, sight, query, query.page(), limit + 1);
     var more = read.size() > limit;
     var kept = new ArrayList<>(more ? read.subList(0, limit) : read);
     var end =
-        more || backwards || !query.isWindowed()
+        more || !query.isWindowed()
             ? null
             : read(permit, sight, query, query.windowEnd(), limit).stream()
                 .findFirst()
@@ -99,8 +99,10 @@ class TicketLists {
     if (backwards) {
       Collections.reverse(kept);
     }
-    var older = more || backwards ? last(kept) : end;
-    var newer = (backwards ? more : after != null) && !kept.isEmpty() ? kept.getFirst() : null;
+    var first = kept.isEmpty() ? null : kept.getFirst();
+    var from = before == null ? null : ListPlace.parse(before);
+    var older = from != null ? (kept.isEmpty() ? from : last(kept)) : more ? last(kept) : end;
+    var newer = from != null ? (more ? first : end) : after != null ? first : null;
     return new Slice<>(
         rows.of(permit, kept.stream().map(ListPlace::id).toList()), word(older), word(newer));
   }

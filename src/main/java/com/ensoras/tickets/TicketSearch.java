@@ -100,7 +100,11 @@ class TicketSearch {
 
   private static long number(String word) {
     try {
-      return Long.parseLong(word);
+      var number = Long.parseLong(word);
+      if (number > 0) {
+        return number;
+      }
+      throw new Invalid("cursor", "This cursor does not belong to the list.");
     } catch (NumberFormatException e) {
       throw new Invalid("cursor", "This cursor does not belong to the list.");
     }

@@ -9,6 +9,7 @@ import com.ensoras.people.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -126,13 +127,18 @@ public class TicketStore {
         .single();
   }
 
-  /** A message is taken back: the ticket stands where it stood before. */
-  void removeMessage(Permit permit, TicketId id, TicketStatus before) {
+  /**
+   * A message is taken back.
+   *
+   * @param before where the ticket stands again; null when something else has happened since
+   */
+  void removeMessage(Permit permit, TicketId id, @Nullable TicketStatus before) {
     sql.in(
             permit,
             """
             update ticket t
-            set status = :status, message_count = message_count - 1, version = version + 1,
+            set status = coalesce(:status, t.status), message_count = message_count - 1, version = version + 1,
+                resolved_at = case when :status = 4 then now() else t.resolved_at end,
                 last_author = coalesce(m.author, t.last_author), last_message_at = coalesce(m.created_at, t.created_at)
             from (values (1)) one
             left join lateral (
@@ -142,8 +148,41 @@ public class TicketStore {
             where t.project_id = :project and t.id = :id
             """)
         .param("id", id.value())
-        .param("status", before.number())
+        .param("status", before == null ? null : before.number(), java.sql.Types.SMALLINT)
         .update();
+  }
+
+  /** Counts in a message that changes nothing about where the ticket stands. */
+  int addQuietly(Permit permit, TicketId id, Author author) {
+    return sql.in(
+            permit,
+            """
+            update ticket
+            set last_seq = last_seq + 1, message_count = message_count + 1, last_author = :author,
+                last_message_at = now(), version = version + 1
+            where project_id = :project and id = :id
+            returning last_seq
+            """)
+        .param("id", id.value())
+        .param("author", author.number())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The newest ticket that goes on from this one. */
+  Optional<TicketId> followUp(Permit permit, TicketId id) {
+    return sql.in(
+            permit,
+            """
+            select id
+            from ticket
+            where project_id = :project and follows_id = :id
+            order by number desc
+            limit 1
+            """)
+        .param("id", id.value())
+        .query((row, n) -> new TicketId((UUID) row.getObject(1)))
+        .optional();
   }
 
   /** The place of a note or an event: it counts as no message. */

@@ -1,10 +1,5 @@
 package com.ensoras.bench;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.ensoras.world.Guest;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -34,12 +27,6 @@ class PagesBenchTest {
 
   private static final Pattern LOGGED =
       Pattern.compile("\\[(\\d+)] LOG:  (?:execute [^:]+|statement): (.*)");
-
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-  /** One address, asked by somebody who gets this answer. */
-  private record Ask(String name, Guest guest, String path, int status) {}
 
   private record Statements(double all, double rights) {}
 
@@ -77,7 +64,7 @@ class PagesBenchTest {
       }
       for (var each : served.values()) {
         for (var ask : each.asks()) {
-          send(ask, WARM_UP);
+          ask.send(WARM_UP, CLIENTS);
         }
       }
       var statements = new LinkedHashMap<Integer, Map<String, Statements>>();
@@ -144,39 +131,12 @@ class PagesBenchTest {
     var java = Machine.cpu(child.java());
     var postgres = child.ofPostgres(Machine::cpu);
     var begun = System.nanoTime();
-    send(ask, REQUESTS);
+    ask.send(REQUESTS, CLIENTS);
     var seconds = (System.nanoTime() - begun) / 1e9;
     return new Round(
         REQUESTS / seconds,
         (Machine.cpu(child.java()) - java) / REQUESTS,
         (child.ofPostgres(Machine::cpu) - postgres) / REQUESTS);
-  }
-
-  private static void send(Ask ask, int requests) throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var running = new ArrayList<Future<?>>();
-      for (int client = 0; client < CLIENTS; client++) {
-        var share = requests / CLIENTS + (client < requests % CLIENTS ? 1 : 0);
-        running.add(
-            threads.submit(
-                () -> {
-                  for (int i = 0; i < share; i++) {
-                    sendOne(ask);
-                  }
-                  return null;
-                }));
-      }
-      for (var each : running) {
-        each.get();
-      }
-    }
-  }
-
-  private static void sendOne(Ask ask) throws Exception {
-    var accept = ask.path().startsWith("/api/") ? "application/json" : "text/html";
-    var request = ask.guest().request(ask.path()).header("Accept", accept).GET().build();
-    var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(ask.path()).isEqualTo(ask.status());
   }
 
   /** As PostgreSQL itself logs them, between the BEGIN and the COMMIT of requests. */
@@ -186,7 +146,7 @@ class PagesBenchTest {
     for (var ask : served.asks()) {
       var before = Files.size(served.child().postgresLog());
       for (int i = 0; i < COUNTED; i++) {
-        sendOne(ask);
+        ask.sendOne();
       }
       TimeUnit.MILLISECONDS.sleep(300);
       var log = Files.readAllBytes(served.child().postgresLog());

@@ -128,7 +128,7 @@ public final class Desk implements AutoCloseable {
   /** Lets the job of a reply run now, whatever the time. */
   public void leave(TicketId ticket, int seq) {
     var project = acme.world().one(Long.class, "select id from project where slug = ?", acme.slug);
-    bean(Dispatch.class).leave(new Dispatch.Leaving(project, ticket.value(), seq));
+    bean(Dispatch.class).leave(new Dispatch.Leaving(project, ticket.value(), seq, false));
   }
 
   public <T> T asMachine(Function<Permit, T> act) {

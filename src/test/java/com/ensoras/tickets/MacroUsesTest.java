@@ -116,6 +116,14 @@ class MacroUsesTest {
     assertThat(desk.see(ticket).priority()).isEqualTo(Priority.MEDIUM);
   }
 
+  @Test
+  void whoeverWasFasterIsNotAnsweredOver() {
+    desk.acme.post("Arne", page + "/reply", Map.of("body", "I have it"));
+    var again = desk.acme.post("Lena", page + "/macros/" + macro, Map.of("seen", "1"));
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(desk.see(ticket).priority()).isEqualTo(Priority.MEDIUM);
+  }
+
   private String get(String who) {
     var answer = desk.acme.get(who, page + "/macros");
     assertThat(answer.statusCode()).isEqualTo(200);

@@ -11,6 +11,6 @@ public record Moments(ApplicationContext product) {
   public void leave(ProjectId project, String ticket, int seq) {
     product
         .getBean(Dispatch.class)
-        .leave(new Dispatch.Leaving(project.value(), UUID.fromString(ticket), seq));
+        .leave(new Dispatch.Leaving(project.value(), UUID.fromString(ticket), seq, false));
   }
 }

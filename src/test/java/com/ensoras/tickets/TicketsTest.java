@@ -74,6 +74,41 @@ class TicketsTest {
   }
 
   @Test
+  void takingBackUndoesNothingThatHappenedSince() {
+    var closed = desk.write(ANNA, "Closed meanwhile", "It broke");
+    var first = reply("Arne", closed, "Try again");
+    closings.close(desk.as("Lena"), closed);
+    replies.undo(desk.as("Arne"), closed, first);
+    assertThat(desk.see(closed).status()).isEqualTo(TicketStatus.CLOSED);
+    var answered = desk.write(ANNA, "Answered meanwhile", "It broke");
+    reply("Lena", answered, "Once");
+    var second = reply("Arne", answered, "Try again");
+    desk.writeAgain(answered, ANNA, "Thanks, but no");
+    replies.undo(desk.as("Arne"), answered, second);
+    assertThat(desk.see(answered).status()).isEqualTo(TicketStatus.AWAITING_AGENT);
+    var resolved = desk.write(ANNA, "Resolved before", "It broke");
+    closings.resolve(desk.as("Lena"), resolved);
+    replies.undo(desk.as("Arne"), resolved, reply("Arne", resolved, "One more thing"));
+    assertThat(desk.see(resolved).status()).isEqualTo(TicketStatus.RESOLVED);
+  }
+
+  @Test
+  void whoeverMayNotAnswerAnyMoreSendsNothing() {
+    var id = desk.write(ANNA, "Broken", "It broke");
+    var seq = reply("Arne", id, "Try again");
+    desk.acme
+        .world()
+        .run(
+            "update member set role_id = ? where id = ?",
+            desk.acme.role("Viewer").id().value(),
+            desk.acme.member("Arne").value());
+    desk.leave(id, seq);
+    var message = desk.open("Lena", id).messages().getLast();
+    assertThat(message.sending()).isEqualTo(Sending.FAILED);
+    assertThat(message.problem()).contains("may not send replies any more");
+  }
+
+  @Test
   void whatCannotBeSentSaysSoAndIsSentAgain() {
     var id = desk.write(ANNA, "Broken", "It broke");
     var seq = reply("Arne", id, "Try again");
@@ -118,6 +153,7 @@ class TicketsTest {
     assertThat(desk.see(next).follows()).isEqualTo(id);
     assertThat(desk.see(next).team()).isEqualTo(team);
     refused(() -> closings.reopen(desk.as("Lena"), id), GoesOnElsewhere.class);
+    assertThat(desk.writeAgain(id, ANNA, "And again")).isEqualTo(next);
   }
 
   @Test

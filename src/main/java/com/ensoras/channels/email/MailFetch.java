@@ -20,8 +20,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MailFetch {
 
+  private static final Logger LOG = LoggerFactory.getLogger(MailFetch.class);
   private static final Duration BETWEEN = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int MOST_AT_ONCE = 1000;
@@ -146,7 +150,7 @@ class MailFetch {
       imports.skip(
           project, mailbox, uid, "It is larger than 36 MB; only its head was kept.", head(message));
     } else {
-      var outcome = imports.take(project, mailbox, uid, raw(message));
+      var outcome = kept(project, mailbox, uid, raw(message));
       if (outcome == MailImports.Outcome.DELETED) {
         message.setFlag(Flags.Flag.DELETED, true);
         return;
@@ -157,6 +161,18 @@ class MailFetch {
     }
     if (channel.marksRead()) {
       message.setFlag(Flags.Flag.SEEN, true);
+    }
+  }
+
+  /** A mail that cannot be kept as a ticket must not hold up those behind it. */
+  private MailImports.Outcome kept(
+      ProjectId project, MailPlaces.Mailbox mailbox, long uid, byte[] raw) {
+    try {
+      return imports.take(project, mailbox, uid, raw);
+    } catch (NonTransientDataAccessException refused) {
+      LOG.error("A mail of project {} could not become a ticket", project.value(), refused);
+      imports.skip(project, mailbox, uid, "It could not be stored as a ticket.", raw);
+      return MailImports.Outcome.TAKEN;
     }
   }
 

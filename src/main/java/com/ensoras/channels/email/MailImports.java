@@ -20,6 +20,7 @@ import com.ensoras.tickets.Channel;
 import com.ensoras.tickets.Dispatch;
 import com.ensoras.tickets.NewFile;
 import com.ensoras.tickets.TicketId;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ class MailImports {
   }
 
   static final int MOST_AN_HOUR = 60;
+  private static final int LONGEST_ID = 900;
+  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TEXT = 200_000;
   private static final int LONGEST_HTML = 1_000_000;
 
@@ -117,7 +120,7 @@ class MailImports {
   private Outcome sort(Permit permit, IncomingMail mail, byte[] raw) {
     var key = key(mail, raw);
     if (threads.find(permit, List.of(key)).isPresent()) {
-      return Outcome.TAKEN; // it came again
+      return Outcome.TAKEN; // it came again, perhaps by another way
     }
     var bounce = mail.bounce();
     if (bounce != null) {
@@ -132,7 +135,13 @@ class MailImports {
     }
     var ticket = ticket(permit, mail);
     if (ticket.isPresent()) {
-      keep(permit, key, arrivals.goOn(permit, ticket.get(), arrived(permit, mail, from)));
+      arrivals.hold(permit, ticket.get());
+      var arrived = arrived(permit, mail, from);
+      var place =
+          mail.automatic()
+              ? arrivals.keepQuietly(permit, ticket.get(), arrived)
+              : arrivals.goOn(permit, ticket.get(), arrived);
+      keep(permit, mail, key, place);
       return Outcome.TAKEN;
     }
     return begin(permit, mail, from, key, raw);
@@ -148,7 +157,7 @@ class MailImports {
     if (action == EmailRuleAction.DELETE) {
       return Outcome.DELETED;
     }
-    if (places.begunBy(permit, from.address().key()) >= MOST_AN_HOUR) {
+    if (places.begunBy(permit, answered(mail, from).address().key()) >= MOST_AN_HOUR) {
       return aside(
           permit, "Its sender began " + MOST_AN_HOUR + " conversations within an hour.", raw);
     }
@@ -159,7 +168,7 @@ class MailImports {
             mail.subject(),
             channels.get(permit).team(),
             arrived(permit, mail, from));
-    keep(permit, key, place);
+    keep(permit, mail, key, place);
     if (action == EmailRuleAction.CLOSE) {
       arrivals.close(permit, place.ticket(), "Email rule " + rule.orElseThrow().name());
     }
@@ -183,18 +192,21 @@ class MailImports {
   }
 
   private Arrivals.Arrived arrived(Permit permit, IncomingMail mail, Correspondent from) {
-    var answered = mail.replyTo().isEmpty() ? from : mail.replyTo().getFirst();
-    var customer = customers.with(permit, answered.address(), name(from));
+    var customer = customers.with(permit, answered(mail, from).address(), name(from));
     var split = mail.split();
     return new Arrivals.Arrived(
         customer,
-        from.name().isEmpty() ? from.address().address() : from.name(),
+        cut(from.name().isEmpty() ? from.address().address() : from.name(), LONGEST_NAME),
         cut(split.fresh(), LONGEST_TEXT),
         cut(split.quoted(), LONGEST_TEXT),
         html(mail.html()),
         mail.attachments().stream()
             .map(file -> new NewFile(file.name(), file.type(), file.contentId(), file.bytes()))
             .toList());
+  }
+
+  private static Correspondent answered(IncomingMail mail, Correspondent from) {
+    return mail.replyTo().isEmpty() ? from : mail.replyTo().getFirst();
   }
 
   private Outcome bounced(Permit permit, Bounce bounce, byte[] raw) {
@@ -220,18 +232,31 @@ class MailImports {
     return Outcome.TAKEN;
   }
 
-  private void keep(Permit permit, String key, Arrivals.Place place) {
-    threads.note(permit, key, new MailThreads.Place(place.ticket(), place.seq()), false);
+  private void keep(Permit permit, IncomingMail mail, String key, Arrivals.Place place) {
+    var at = new MailThreads.Place(place.ticket(), place.seq());
+    threads.note(permit, key, at, false);
+    var id = mail.messageId();
+    if (id != null && id.length() <= LONGEST_ID) {
+      threads.note(permit, id, at, false);
+    }
   }
 
   private String own(Permit permit) {
     return EmailAddress.parse(channels.get(permit).fromAddress()).map(EmailAddress::key).orElse("");
   }
 
-  /** Its id; without one, what it is. */
+  /**
+   * What makes it this mail: its id together with what it says, since some programs give all their
+   * mails one id, and one mail may come by two ways; without an id, every byte.
+   */
   private static String key(IncomingMail mail, byte[] raw) {
     var id = mail.messageId();
-    return id != null && id.length() <= 900 ? id : "sha256:" + sha256(raw);
+    if (id == null) {
+      return "sha256:" + sha256(raw);
+    }
+    var from = mail.from() == null ? "" : mail.from().address().key();
+    var said = String.join("\n", id, from, mail.subject(), mail.text());
+    return "sha256:" + sha256(said.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String name(Correspondent from) {

@@ -11,10 +11,12 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,12 +93,26 @@ record ReplyLetter(
     return part;
   }
 
+  /** The domain by IDN, the local part as it is, which may need UTF-8. */
   private static InternetAddress address(String address, String name) throws MessagingException {
     try {
-      return new InternetAddress(address, name.isEmpty() ? null : name, UTF_8);
+      var at = address.lastIndexOf('@');
+      var made = new InternetAddress();
+      made.setAddress(address.substring(0, at) + "@" + IDN.toASCII(address.substring(at + 1)));
+      if (!name.isEmpty()) {
+        made.setPersonal(name, UTF_8);
+      }
+      return made;
     } catch (UnsupportedEncodingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Whether a local part is written with letters that only SMTPUTF8 carries. */
+  boolean needsUtf8() {
+    return Stream.concat(message.to().stream(), message.cc().stream())
+        .map(address -> address.substring(0, address.lastIndexOf('@')))
+        .anyMatch(local -> local.chars().anyMatch(c -> c > 127));
   }
 
   @Override

@@ -86,6 +86,7 @@ class ReplyMails {
     var server = ready.server();
     try {
       var session = MailSessions.of(Direction.OUTGOING, server, PATIENCE);
+      session.getProperties().put("mail.mime.allowutf8", String.valueOf(ready.needsUtf8()));
       var mail = ready.mail(session);
       try (var transport = session.getTransport()) {
         transport.connect(
@@ -95,6 +96,9 @@ class ReplyMails {
             ready.password());
         transport.sendMessage(mail, mail.getAllRecipients());
       }
+    } catch (IllegalArgumentException unwritable) {
+      letters.failed(leaving, "One of its addresses cannot be written in a mail.");
+      return;
     } catch (MessagingException failed) {
       var reason = SmtpReason.of(failed);
       if (reason.isForGood() || last) {

@@ -146,6 +146,36 @@ class MailExchangeTest {
   }
 
   @Test
+  void noMailHoldsUpThoseBehindIt() {
+    var longName = "x".repeat(300) + " <anna@example.test>";
+    arrives(mail("one@x.test", longName, "A long name", "", "Hello"));
+    arrives(mail("two@x.test", "ben@example.test", "Behind it", "", "Hello"));
+    fetch.fetch(project);
+    assertThat(subjects()).containsExactly("A long name", "Behind it");
+  }
+
+  @Test
+  void oneIdForTwoMailsLosesNeither() {
+    arrives(mail("form@x.test", "anna@example.test", "First form", "", "One"));
+    arrives(mail("form@x.test", "ben@example.test", "Second form", "", "Two"));
+    fetch.fetch(project);
+    assertThat(subjects()).containsExactly("First form", "Second form");
+  }
+
+  @Test
+  void anAnswerByAProgramChangesNothing() {
+    arrives(mail("one@x.test", "anna@example.test", "Broken lamp", "", "It broke."));
+    fetch.fetch(project);
+    acme.post("Lena", "/tickets/" + ticket("Broken lamp") + "/status", Map.of("status", "closed"));
+    var away = "In-Reply-To: <one@x.test>\r\nAuto-Submitted: auto-replied\r\n";
+    arrives(mail("two@x.test", "anna@example.test", "Away", away, "I am away."));
+    fetch.fetch(project);
+    assertThat(subjects()).containsExactly("Broken lamp");
+    assertThat(bodies()).contains("I am away.");
+    assertThat(acme.get("Arne", "/tickets?status=closed").body()).contains("Broken lamp");
+  }
+
+  @Test
   void rulesDecideOnNewConversations() {
     rule("Ignored", "ignored.test", EmailRuleAction.IGNORE);
     rule("Closed", "closed.test", EmailRuleAction.CLOSE);

@@ -30,11 +30,11 @@ class RoleStatementsTest {
     world.close();
   }
 
-  /** Enter, the project switcher, roles, what they hand out, who has them, the Owner's name. */
+  /** Enter, the project switcher, what waits in the Inbox, roles, what they hand out, who has them, the Owner's name. */
   @Test
-  void pagesAboutRolesMakeSixStatements() {
+  void pagesAboutRolesMakeSevenStatements() {
     for (var path : List.of("", "/new", "/" + world.role("Viewer"), "/matrix", "/comparison")) {
-      assertThat(sent("/p/" + world.acme + "/roles" + path)).as(path).hasSize(6);
+      assertThat(sent("/p/" + world.acme + "/roles" + path)).as(path).hasSize(7);
     }
   }
 

@@ -30,7 +30,10 @@ class RoleStatementsTest {
     world.close();
   }
 
-  /** Enter, the project switcher, what waits in the Inbox, roles, what they hand out, who has them, the Owner's name. */
+  /**
+   * Enter, the project switcher, what waits in the Inbox, roles, what they hand out, who has them,
+   * the Owner's name.
+   */
   @Test
   void pagesAboutRolesMakeSevenStatements() {
     for (var path : List.of("", "/new", "/" + world.role("Viewer"), "/matrix", "/comparison")) {

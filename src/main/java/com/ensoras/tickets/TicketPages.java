@@ -18,7 +18,6 @@ class TicketPages {
 
   static final String LIST = "/p/{project}/tickets";
   static final String NEW = LIST + "/new";
-  static final String EXPORT = LIST + "/export";
   static final String TICKET = LIST + "/{ticket}";
 
   private final Tickets tickets;
@@ -61,8 +60,7 @@ class TicketPages {
     if (doors.open(actor, "GET", NEW)) {
       page.action(PageAction.primary("New ticket", list(actor.slug()) + "/new", "plus"));
     }
-    return page.action(
-        PageAction.secondary("Export", filter.in(list(actor.slug()) + "/export"), "download"));
+    return page;
   }
 
   Page fresh(Actor actor, Form typed) {

@@ -1,7 +1,7 @@
 package com.ensoras.audit;
 
+import com.ensoras.web.CsvLine;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,12 @@ final class Csv implements Export.Style {
 
   @Override
   public String beginning() {
-    return line(COLUMNS.stream());
+    return CsvLine.of(COLUMNS.stream());
   }
 
   @Override
   public String line(Entry entry, boolean isFirst) {
-    return line(
+    return CsvLine.of(
         Stream.of(
             String.valueOf(entry.seq()),
             entry.at().toString(),
@@ -51,15 +51,6 @@ final class Csv implements Export.Style {
   @Override
   public String ending() {
     return "";
-  }
-
-  private static String line(Stream<String> cells) {
-    return cells.map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  private static String cell(String text) {
-    var harmless = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return '"' + harmless.replace("\"", "\"\"") + '"';
   }
 
   private static String text(@Nullable String text) {

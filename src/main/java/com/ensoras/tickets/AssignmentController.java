@@ -27,14 +27,11 @@ class AssignmentController {
   private final Assignments assignments;
   private final BackToTicket back;
   private final HandlingPages dialogs;
-  private final TicketPages pages;
 
-  AssignmentController(
-      Assignments assignments, BackToTicket back, HandlingPages dialogs, TicketPages pages) {
+  AssignmentController(Assignments assignments, BackToTicket back, HandlingPages dialogs) {
     this.assignments = assignments;
     this.back = back;
     this.dialogs = dialogs;
-    this.pages = pages;
   }
 
   @GetMapping(ASSIGNMENT)
@@ -70,9 +67,9 @@ class AssignmentController {
     return form.attempt(
         () -> {
           assignments.take(actor, id);
-          return HandlingController.back(actor, id, "The ticket is yours.");
+          return back.to(actor, id, "The ticket is yours.");
         },
-        refused -> again(actor, id, refused));
+        refused -> back.again(actor, id, refused));
   }
 
   @PostMapping(HAND_BACK)
@@ -84,13 +81,7 @@ class AssignmentController {
           assignments.handBack(actor, id);
           return back.to(actor, id, "The ticket is its team's again.");
         },
-        refused -> again(actor, id, refused));
-  }
-
-  private Page again(Actor actor, TicketId id, Form refused) {
-    return actor.may(Permission.TICKETS_VIEW)
-        ? pages.ticket(actor, id, Integer.MAX_VALUE, refused)
-        : pages.list(actor, TicketFilter.ALL, null, null);
+        refused -> back.again(actor, id, refused));
   }
 
   private static @Nullable UUID uuid(Form form, String field) {

@@ -3,28 +3,45 @@ package com.ensoras.tickets;
 import com.ensoras.access.Actor;
 import com.ensoras.access.Permission;
 import com.ensoras.kernel.Missing;
+import com.ensoras.web.Form;
+import com.ensoras.web.Page;
 import com.ensoras.web.Redirect;
 import org.springframework.stereotype.Component;
 
-/** Where to go after a change: to the ticket, or to the list for whoever sees it no more. */
+/**
+ * Where to go after a change: to the ticket, or to the list for whoever may not open it or sees it
+ * no more.
+ */
 @Component
 class BackToTicket {
 
   private final Tickets tickets;
+  private final TicketPages pages;
 
-  BackToTicket(Tickets tickets) {
+  BackToTicket(Tickets tickets, TicketPages pages) {
     this.tickets = tickets;
+    this.pages = pages;
   }
 
   Redirect to(Actor actor, TicketId id, String toast) {
-    return isSeen(actor, id)
-        ? HandlingController.back(actor, id, toast)
-        : Redirect.to(TicketPages.list(actor.slug())).toast(toast);
+    return Redirect.to(
+            isOpen(actor, id) ? TicketPages.href(actor.slug(), id) : TicketPages.list(actor.slug()))
+        .toast(toast);
   }
 
-  private boolean isSeen(Actor actor, TicketId id) {
+  /** The page with what was refused. */
+  Page again(Actor actor, TicketId id, Form refused) {
+    return actor.may(Permission.TICKETS_VIEW)
+        ? pages.ticket(actor, id, Integer.MAX_VALUE, refused)
+        : pages.list(actor, TicketFilter.ALL, null, null);
+  }
+
+  private boolean isOpen(Actor actor, TicketId id) {
+    if (!actor.may(Permission.TICKETS_VIEW)) {
+      return false;
+    }
     try {
-      tickets.ticket(actor, id, Permission.TICKETS_LIST);
+      tickets.ticket(actor, id, Permission.TICKETS_VIEW);
       return true;
     } catch (Missing out) {
       return false;

@@ -55,7 +55,7 @@ class BulkApi {
     return begin(actor, BulkKind.CLOSE, typed);
   }
 
-  @GetMapping(INBOX + "/work/{work}")
+  @GetMapping(INBOX + "/bulk/{work}")
   @Requires(Permission.INBOX_VIEW)
   WorkJson work(Actor actor, @PathVariable UUID work) {
     var now = bulk.look(actor, work);

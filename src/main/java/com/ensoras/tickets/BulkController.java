@@ -20,7 +20,7 @@ class BulkController {
 
   static final String APPROVAL = InboxPages.INBOX + "/approval";
   static final String CLOSING = InboxPages.INBOX + "/closing";
-  static final String WORK = InboxPages.INBOX + "/work/{work}";
+  static final String WORK = InboxPages.INBOX + "/bulk/{work}";
   private static final String UNDO = WORK + "/undo";
 
   private final Bulk bulk;

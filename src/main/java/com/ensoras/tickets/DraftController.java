@@ -6,7 +6,6 @@ import com.ensoras.access.Requires;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.web.Answer;
 import com.ensoras.web.Form;
-import com.ensoras.web.Page;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,11 +20,11 @@ class DraftController {
   static final String REJECTION = DRAFT + "/rejection";
 
   private final Approvals approvals;
-  private final TicketPages pages;
+  private final BackToTicket back;
 
-  DraftController(Approvals approvals, TicketPages pages) {
+  DraftController(Approvals approvals, BackToTicket back) {
     this.approvals = approvals;
-    this.pages = pages;
+    this.back = back;
   }
 
   @PostMapping(APPROVAL)
@@ -35,9 +34,9 @@ class DraftController {
     return form.attempt(
         () -> {
           approvals.approve(actor, id, edition(form));
-          return HandlingController.back(actor, id, "The reply was approved and is sent.");
+          return back.to(actor, id, "The reply was approved and is sent.");
         },
-        refused -> again(actor, id, refused));
+        refused -> back.again(actor, id, refused));
   }
 
   @PostMapping(REJECTION)
@@ -47,9 +46,9 @@ class DraftController {
     return form.attempt(
         () -> {
           approvals.reject(actor, id, edition(form), form.value("reason"));
-          return HandlingController.back(actor, id, "The reply was rejected.");
+          return back.to(actor, id, "The reply was rejected.");
         },
-        refused -> again(actor, id, refused));
+        refused -> back.again(actor, id, refused));
   }
 
   @PostMapping(DRAFT)
@@ -59,15 +58,9 @@ class DraftController {
     return form.attempt(
         () -> {
           approvals.edit(actor, id, edition(form), ReplyController.draft(form));
-          return HandlingController.back(actor, id, "The waiting reply was changed.");
+          return back.to(actor, id, "The waiting reply was changed.");
         },
-        refused -> again(actor, id, refused));
-  }
-
-  private Page again(Actor actor, TicketId id, Form refused) {
-    return actor.may(Permission.TICKETS_VIEW)
-        ? pages.ticket(actor, id, Integer.MAX_VALUE, refused)
-        : pages.list(actor, TicketFilter.ALL, null, null);
+        refused -> back.again(actor, id, refused));
   }
 
   private static int edition(Form form) {

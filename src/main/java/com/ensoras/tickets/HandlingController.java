@@ -9,7 +9,6 @@ import com.ensoras.tags.TagId;
 import com.ensoras.web.Answer;
 import com.ensoras.web.Form;
 import com.ensoras.web.Page;
-import com.ensoras.web.Redirect;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -28,14 +27,14 @@ class HandlingController {
 
   private final Closings closings;
   private final Handling handling;
-  private final TicketPages pages;
+  private final BackToTicket back;
   private final HandlingPages dialogs;
 
   HandlingController(
-      Closings closings, Handling handling, TicketPages pages, HandlingPages dialogs) {
+      Closings closings, Handling handling, BackToTicket back, HandlingPages dialogs) {
     this.closings = closings;
     this.handling = handling;
-    this.pages = pages;
+    this.back = back;
     this.dialogs = dialogs;
   }
 
@@ -51,9 +50,9 @@ class HandlingController {
             case "open" -> closings.reopen(actor, id);
             default -> throw new Invalid("status", "Choose resolved, closed or open.");
           }
-          return back(actor, id, "The ticket is " + form.value("status") + ".");
+          return back.to(actor, id, "The ticket is " + form.value("status") + ".");
         },
-        refused -> again(actor, id, refused));
+        refused -> back.again(actor, id, refused));
   }
 
   @PostMapping(PRIORITY)
@@ -66,9 +65,9 @@ class HandlingController {
               Priority.byWord(form.value("priority"))
                   .orElseThrow(() -> new Invalid("priority", "Choose a priority."));
           handling.setPriority(actor, id, priority);
-          return back(actor, id, "The priority is " + priority.label() + ".");
+          return back.to(actor, id, "The priority is " + priority.label() + ".");
         },
-        refused -> again(actor, id, refused));
+        refused -> back.again(actor, id, refused));
   }
 
   @GetMapping(TAGS)
@@ -87,7 +86,7 @@ class HandlingController {
               actor,
               id,
               form.all("tag").stream().map(HandlingController::tag).collect(Collectors.toSet()));
-          return back(actor, id, "The tags were saved.");
+          return back.to(actor, id, "The tags were saved.");
         },
         refused -> dialogs.tags(actor, id, refused));
   }
@@ -109,23 +108,9 @@ class HandlingController {
               id,
               new CustomerDraft(form.value("name"), form.value("email"), form.value("note")),
               version(form));
-          return back(actor, id, "The customer was saved.");
+          return back.to(actor, id, "The customer was saved.");
         },
         refused -> dialogs.customer(actor, id, refused));
-  }
-
-  private Page again(Actor actor, TicketId id, Form refused) {
-    return actor.may(Permission.TICKETS_VIEW)
-        ? pages.ticket(actor, id, Integer.MAX_VALUE, refused)
-        : pages.list(actor, TicketFilter.ALL, null, null);
-  }
-
-  static Redirect back(Actor actor, TicketId id, String toast) {
-    return Redirect.to(
-            actor.may(Permission.TICKETS_VIEW)
-                ? TicketPages.href(actor.slug(), id)
-                : TicketPages.list(actor.slug()))
-        .toast(toast);
   }
 
   private static TagId tag(String typed) {

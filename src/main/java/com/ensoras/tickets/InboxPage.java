@@ -37,15 +37,10 @@ record InboxPage(
   }
 
   @Nullable String newerHref() {
-    return newer == null ? null : turn("before", newer);
+    return newer == null ? null : filter.in(action(), "before", newer);
   }
 
   @Nullable String olderHref() {
-    return older == null ? null : turn("after", older);
-  }
-
-  private String turn(String way, String place) {
-    var here = filter.in(action());
-    return here + (here.contains("?") ? "&" : "?") + way + "=" + place;
+    return older == null ? null : filter.in(action(), "after", older);
   }
 }

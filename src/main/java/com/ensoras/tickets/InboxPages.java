@@ -31,7 +31,7 @@ class InboxPages {
   }
 
   static String work(String project, UUID work) {
-    return inbox(project) + "/work/" + work;
+    return inbox(project) + "/bulk/" + work;
   }
 
   Page inbox(

@@ -6,8 +6,6 @@ import com.ensoras.access.Requires;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.web.Answer;
 import com.ensoras.web.Form;
-import com.ensoras.web.Page;
-import com.ensoras.web.Redirect;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +23,11 @@ class ReplyController {
   private static final String RETRY = TicketPages.TICKET + "/messages/{seq}/retry";
 
   private final Replies replies;
-  private final TicketPages pages;
+  private final BackToTicket back;
 
-  ReplyController(Replies replies, TicketPages pages) {
+  ReplyController(Replies replies, BackToTicket back) {
     this.replies = replies;
-    this.pages = pages;
+    this.back = back;
   }
 
   @PostMapping(REPLY)
@@ -40,10 +38,11 @@ class ReplyController {
         () ->
             switch (replies.reply(actor, id, draft(form))) {
               case Replies.Outcome.Goes goes ->
-                  back(actor, id, "Sent in 10 seconds. It can be taken back until then.");
-              case Replies.Outcome.Waits waits -> back(actor, id, "Your reply waits for approval.");
+                  back.to(actor, id, "Sent in 10 seconds. It can be taken back until then.");
+              case Replies.Outcome.Waits waits ->
+                  back.to(actor, id, "Your reply waits for approval.");
             },
-        refused -> again(actor, id, refused));
+        refused -> back.again(actor, id, refused));
   }
 
   @PostMapping(NOTE)
@@ -53,9 +52,9 @@ class ReplyController {
     return form.attempt(
         () -> {
           replies.note(actor, id, form.value("body"));
-          return back(actor, id, "The note was added.");
+          return back.to(actor, id, "The note was added.");
         },
-        refused -> again(actor, id, refused.with("kind", "note")));
+        refused -> back.again(actor, id, refused.with("kind", "note")));
   }
 
   @PostMapping(UNDO)
@@ -65,9 +64,9 @@ class ReplyController {
     return form.attempt(
         () -> {
           replies.undo(actor, id, seq);
-          return back(actor, id, "The reply was taken back.");
+          return back.to(actor, id, "The reply was taken back.");
         },
-        refused -> again(actor, id, refused));
+        refused -> back.again(actor, id, refused));
   }
 
   @PostMapping(RETRY)
@@ -77,24 +76,9 @@ class ReplyController {
     return form.attempt(
         () -> {
           replies.retry(actor, id, seq);
-          return back(actor, id, "The reply is sent again.");
+          return back.to(actor, id, "The reply is sent again.");
         },
-        refused -> again(actor, id, refused));
-  }
-
-  /** Whoever may not open the ticket is shown the list again. */
-  private static Redirect back(Actor actor, TicketId id, String toast) {
-    return Redirect.to(
-            actor.may(Permission.TICKETS_VIEW)
-                ? TicketPages.href(actor.slug(), id)
-                : TicketPages.list(actor.slug()))
-        .toast(toast);
-  }
-
-  private Page again(Actor actor, TicketId id, Form refused) {
-    return actor.may(Permission.TICKETS_VIEW)
-        ? pages.ticket(actor, id, Integer.MAX_VALUE, refused)
-        : pages.list(actor, TicketFilter.ALL, null, null);
+        refused -> back.again(actor, id, refused));
   }
 
   static ReplyDraft draft(Form form) {

@@ -103,6 +103,12 @@ public record TicketFilter(
     return words.isEmpty() ? path : path + "?" + words;
   }
 
+  /** The same, turned to another page. */
+  String in(String path, String way, String place) {
+    var here = in(path);
+    return here + (here.contains("?") ? "&" : "?") + way + "=" + place;
+  }
+
   private static void add(StringBuilder words, String name, String value) {
     if (!value.isEmpty()) {
       words

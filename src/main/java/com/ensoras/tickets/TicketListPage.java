@@ -30,11 +30,16 @@ record TicketListPage(
   }
 
   @Nullable String newerHref() {
-    return newer == null ? null : turn("before", newer);
+    return newer == null ? null : filter.in(action(), "before", newer);
   }
 
   @Nullable String olderHref() {
-    return older == null ? null : turn("after", older);
+    return older == null ? null : filter.in(action(), "after", older);
+  }
+
+  /** All that the filter lets through, not only this page. */
+  String exportHref() {
+    return filter.in(action() + "/export");
   }
 
   /** The ready-made views of desk.md 2. */
@@ -53,11 +58,6 @@ record TicketListPage(
 
   boolean isCurrent(View view) {
     return view.filter().equals(filter);
-  }
-
-  private String turn(String way, String place) {
-    var here = filter.in(action());
-    return here + (here.contains("?") ? "&" : "?") + way + "=" + place;
   }
 
   static List<Choice> statuses() {

@@ -123,15 +123,11 @@ class TicketLists {
     set.assignee(filter.onlyAssignee(actor), filter.isUnassigned());
     set.team(filter, actor);
     set.statuses(filter.statuses());
-    set.loose("t.channel = :channel", "channel", number(filter.onlyChannel()));
-    set.loose("t.priority = :priority", "priority", number(filter.onlyPriority()));
+    set.loose("t.channel = :channel", "channel", Columns.number(filter.onlyChannel()));
+    set.loose("t.priority = :priority", "priority", Columns.number(filter.onlyPriority()));
     set.tag(filter.onlyTag());
     set.loose("t.created_at >= :since", "since", midnight(filter.since()));
     set.loose("t.created_at < :until", "until", midnight(filter.until()));
-  }
-
-  private static @Nullable Integer number(@Nullable Enum<?> value) {
-    return value == null ? null : value.ordinal();
   }
 
   static @Nullable OffsetDateTime midnight(@Nullable LocalDate day) {

@@ -69,8 +69,8 @@ class TicketSearch {
             statuses == null
                 ? null
                 : statuses.stream().map(each -> (short) each.number()).toArray(Short[]::new))
-        .param("channel", number(filter.onlyChannel()))
-        .param("priority", number(filter.onlyPriority()))
+        .param("channel", Columns.number(filter.onlyChannel()))
+        .param("priority", Columns.number(filter.onlyPriority()))
         .param("assignee", filter.onlyAssignee(actor))
         .param("unassigned", filter.isUnassigned())
         .param("team", filter.onlyTeam())
@@ -92,10 +92,6 @@ class TicketSearch {
   /** "#12" means the number. */
   static String words(String typed) {
     return typed.startsWith("#") ? typed.substring(1) : typed;
-  }
-
-  private static @Nullable Integer number(@Nullable Enum<?> value) {
-    return value == null ? null : value.ordinal();
   }
 
   private static long number(String word) {

@@ -154,11 +154,11 @@ class BulkTest {
     var work = begun.headers().firstValue("Location").orElseThrow();
     var id = UUID.fromString(work.substring(work.lastIndexOf('/') + 1));
     run("Olga", BulkKind.CLOSE, id);
-    assertThat(desk.acme.get("Olga", "/inbox/work/" + id).body())
+    assertThat(desk.acme.get("Olga", "/inbox/bulk/" + id).body())
         .contains("1 closed", "Take the closing back");
-    assertThat(desk.acme.get("Ada", "/inbox/work/" + id).statusCode()).isEqualTo(404);
+    assertThat(desk.acme.get("Ada", "/inbox/bulk/" + id).statusCode()).isEqualTo(404);
     assertThat(
-            desk.acme.post("Olga", "/inbox/work/" + id + "/undo", java.util.Map.of()).statusCode())
+            desk.acme.post("Olga", "/inbox/bulk/" + id + "/undo", java.util.Map.of()).statusCode())
         .isEqualTo(303);
     assertThat(desk.acme.post("Olga", "/inbox/approval", java.util.Map.of()).statusCode())
         .isEqualTo(422);
@@ -175,7 +175,7 @@ class BulkTest {
     assertThat(api.statusCode()).isEqualTo(202);
     assertThat(desk.acme.json("Olga", "POST", "/inbox/closing", chosen).statusCode())
         .isEqualTo(202);
-    assertThat(desk.acme.json("Olga", "GET", "/inbox/work/" + id, "").body())
+    assertThat(desk.acme.json("Olga", "GET", "/inbox/bulk/" + id, "").body())
         .contains("\"total\":1");
   }
 

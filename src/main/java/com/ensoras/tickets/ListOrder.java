@@ -1,9 +1,12 @@
 package com.ensoras.tickets;
 
-/** The two orders of lists of tickets; each has indexes that run along it. */
+/** The orders of lists of tickets; each has indexes that run along it. */
 enum ListOrder {
   /** The Tickets page: the newest message first. */
   NEWEST("", "last_message_at, id", true),
+
+  /** The same from its other end. */
+  OLDEST("", "last_message_at, id", false),
 
   /** The Inbox: what needs a person, by kind and by how long it waits (desk.md 4). */
   WAITING(
@@ -38,6 +41,6 @@ enum ListOrder {
         + columns.replace(", ", ", t.")
         + ")"
         + sign
-        + (this == NEWEST ? "(:atTime, :atId)" : "(:atRank, :atTime, :atId)");
+        + (this == WAITING ? "(:atRank, :atTime, :atId)" : "(:atTime, :atId)");
   }
 }

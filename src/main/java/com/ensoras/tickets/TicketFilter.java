@@ -6,10 +6,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param team a team's id, "mine" or "none"
  * @param from the first day of its creation, UTC
  * @param to the last day of its creation, UTC
+ * @param sort "oldest" for the oldest message first; a search has an order of its own
  */
 public record TicketFilter(
     String q,
@@ -31,18 +35,34 @@ public record TicketFilter(
     String team,
     String tag,
     String from,
-    String to) {
+    String to,
+    String sort) {
 
   static final String OPEN = "open";
   static final String ME = "me";
   static final String MINE = "mine";
   static final String NONE = "none";
+  static final String OLDEST = "oldest";
 
   public static final TicketFilter ALL = new TicketFilter("", "", "", "", "", "", "", "", "");
 
   public TicketFilter {
     q = q.replace("\0", "").strip();
     q = q.length() <= 200 ? q : q.substring(0, 200);
+  }
+
+  /** In the usual order. */
+  public TicketFilter(
+      String q,
+      String status,
+      String channel,
+      String priority,
+      String assignee,
+      String team,
+      String tag,
+      String from,
+      String to) {
+    this(q, status, channel, priority, assignee, team, tag, from, to, "");
   }
 
   public boolean isAll() {
@@ -90,16 +110,10 @@ public record TicketFilter(
 
   /** The address of a list with this filter. */
   String in(String path) {
-    var words = new StringBuilder();
-    add(words, "q", q);
-    add(words, "status", status);
-    add(words, "channel", channel);
-    add(words, "priority", priority);
-    add(words, "assignee", assignee);
-    add(words, "team", team);
-    add(words, "tag", tag);
-    add(words, "from", from);
-    add(words, "to", to);
+    var words =
+        words().entrySet().stream()
+            .map(word -> word.getKey() + "=" + encoded(word.getValue()))
+            .collect(Collectors.joining("&"));
     return words.isEmpty() ? path : path + "?" + words;
   }
 
@@ -109,14 +123,25 @@ public record TicketFilter(
     return here + (here.contains("?") ? "&" : "?") + way + "=" + place;
   }
 
-  private static void add(StringBuilder words, String name, String value) {
-    if (!value.isEmpty()) {
-      words
-          .append(words.isEmpty() ? "" : "&")
-          .append(name)
-          .append('=')
-          .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-    }
+  /** The words that filter something, by their names in the address. */
+  Map<String, String> words() {
+    var words = new LinkedHashMap<String, String>();
+    words.put("q", q);
+    words.put("status", status);
+    words.put("channel", channel);
+    words.put("priority", priority);
+    words.put("assignee", assignee);
+    words.put("team", team);
+    words.put("tag", tag);
+    words.put("from", from);
+    words.put("to", to);
+    words.put("sort", sort);
+    words.values().removeIf(String::isEmpty);
+    return words;
+  }
+
+  private static String encoded(String word) {
+    return URLEncoder.encode(word, StandardCharsets.UTF_8);
   }
 
   @Nullable LocalDate since() {
@@ -126,6 +151,44 @@ public record TicketFilter(
   @Nullable LocalDate until() {
     var last = day("to", to);
     return last == null ? null : last.plusDays(1);
+  }
+
+  ListOrder order() {
+    return switch (sort) {
+      case "" -> ListOrder.NEWEST;
+      case OLDEST -> ListOrder.OLDEST;
+      default -> throw new Invalid("sort", "There is no such order.");
+    };
+  }
+
+  /**
+   * The same in words that can be kept.
+   *
+   * @throws Invalid naming the first word that is none
+   */
+  TicketFilter checked(Actor actor) {
+    statuses();
+    onlyChannel();
+    onlyPriority();
+    order();
+    since();
+    until();
+    var person = assignee.equals(ME) ? null : onlyAssignee(actor);
+    return new TicketFilter(
+        q,
+        status,
+        channel,
+        priority,
+        word(person, assignee),
+        word(onlyTeam(), team),
+        word(onlyTag(), tag),
+        from,
+        to,
+        sort);
+  }
+
+  private static String word(@Nullable UUID id, String typed) {
+    return id == null ? typed : id.toString();
   }
 
   private static @Nullable LocalDate day(String field, String word) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Tickets page.
  *
+ * @param saved the views that the reader finds above the list
  * @param turned whether this is not the first page
  * @param mayOpen whether rows are links
  */
@@ -16,6 +17,7 @@ record TicketListPage(
     List<TicketRow> rows,
     TicketFilter filter,
     TicketPages.FilterChoices choices,
+    List<SavedView> saved,
     @Nullable String newer,
     @Nullable String older,
     boolean turned,
@@ -58,6 +60,37 @@ record TicketListPage(
 
   boolean isCurrent(View view) {
     return view.filter().equals(filter);
+  }
+
+  String viewHref(SavedView view) {
+    return view.filter().in(action());
+  }
+
+  /** The first saved view that is looked at; null for none. */
+  @Nullable SavedView current() {
+    return saved.stream().filter(view -> view.filter().equals(filter)).findFirst().orElse(null);
+  }
+
+  boolean isCurrent(SavedView view) {
+    return view.equals(current());
+  }
+
+  /** Whether the filter is worth keeping. */
+  boolean canSave() {
+    return current() == null && views().stream().noneMatch(this::isCurrent);
+  }
+
+  String saveHref() {
+    return filter.in(SavedViewPages.views(project) + "/new");
+  }
+
+  String editHref(SavedView view) {
+    return SavedViewPages.href(project, view.id());
+  }
+
+  /** Whether the next page shows newer messages. */
+  boolean oldestFirst() {
+    return filter.q().isEmpty() && filter.sort().equals(TicketFilter.OLDEST);
   }
 
   static List<Choice> statuses() {

@@ -36,7 +36,10 @@ class TicketLists {
     this.search = search;
   }
 
-  /** All tickets that fit, the newest message first; a search shows the newest number first. */
+  /**
+   * All tickets that fit, the newest message first unless sorted otherwise; a search shows the
+   * newest number first.
+   */
   Slice<TicketRow> all(
       Actor actor,
       TicketFilter filter,
@@ -45,7 +48,7 @@ class TicketLists {
       int limit) {
     var permit = actor.require(Permission.TICKETS_LIST);
     return filter.q().isEmpty()
-        ? page(permit, actor, ListOrder.NEWEST, filter, after, before, limit)
+        ? page(permit, actor, filter.order(), filter, after, before, limit)
         : search.find(permit, actor, filter, after, limit);
   }
 

@@ -21,12 +21,15 @@ class TicketPages {
   static final String TICKET = LIST + "/{ticket}";
 
   private final Tickets tickets;
+  private final SavedViews views;
   private final Candidates candidates;
   private final TagStore tags;
   private final Doors doors;
 
-  TicketPages(Tickets tickets, Candidates candidates, TagStore tags, Doors doors) {
+  TicketPages(
+      Tickets tickets, SavedViews views, Candidates candidates, TagStore tags, Doors doors) {
     this.tickets = tickets;
+    this.views = views;
     this.candidates = candidates;
     this.tags = tags;
     this.doors = doors;
@@ -51,6 +54,7 @@ class TicketPages {
                     slice.rows(),
                     filter,
                     choices(actor),
+                    views.list(actor),
                     slice.newer(),
                     slice.older(),
                     after != null || before != null,

@@ -77,6 +77,15 @@ public class Timeline {
         .list();
   }
 
+  /** For what only the lists show. */
+  void tellLists(Permit permit) {
+    sql.in(permit, "select pg_notify('ensoras', :project || ' ' || :lists || ' ' || :hint)")
+        .param("lists", LISTS)
+        .param("hint", permit.actor().map(com.ensoras.access.Actor::request).orElse(""))
+        .query((row, n) -> true)
+        .list();
+  }
+
   /** Oldest first, the last {@code limit}. */
   List<TicketEvent> of(Permit permit, TicketId ticket, int limit) {
     return sql.in(

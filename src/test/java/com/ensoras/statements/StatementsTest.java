@@ -53,7 +53,7 @@ class StatementsTest {
     "Teams,         5, Olga, 200, /p/{project}/teams",
     "Macros,        6, Olga, 200, /p/{project}/macros",
     "Inbox,         9, Olga, 200, /p/{project}/inbox",
-    "Tickets,       9, Olga, 200, /p/{project}/tickets",
+    "Tickets,      10, Olga, 200, /p/{project}/tickets",
     "Tags,          5, Olga, 200, /p/{project}/tags",
     "Email channel, 8, Olga, 200, /p/{project}/channels/email",
     "Email rules,   4, Olga, 200, /p/{project}/email-rules",

@@ -26,6 +26,7 @@ import Seen from "app/controllers/seen"
 import Select from "app/controllers/select"
 import Theme from "app/controllers/theme"
 import Toast from "app/controllers/toast"
+import WidgetPreview from "app/controllers/widget-preview"
 
 config.forms.submitter = "aria-disabled"             // a disabled button would lose the focus
 config.drive.progressBarDelay = 300
@@ -41,7 +42,8 @@ StreamActions.go = function () {
 addEventListener("turbo:frame-missing", event => { event.preventDefault(); event.detail.visit(event.detail.response.url) })
 
 const all = { bulk: Bulk, compose: Compose, copy: Copy, dialog: Dialog, filter: Filter, form: Form, insert: Insert, keys: Keys,
-  macro: Macro, matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast }
+  macro: Macro, matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast,
+  "widget-preview": WidgetPreview }
 const application = Application.start()
 Object.entries(all).forEach(([name, controller]) => application.register(name, controller))
 document.documentElement.dataset.scripted = ""       // for tests, and for what only makes sense with script

@@ -54,7 +54,8 @@ public final class Assets {
           "controllers/seen.js",
           "controllers/select.js",
           "controllers/theme.js",
-          "controllers/toast.js");
+          "controllers/toast.js",
+          "controllers/widget-preview.js");
 
   private static final Set<String> ICONS = IconSprite.names();
   private static final Map<String, Asset> BY_NAME = load();

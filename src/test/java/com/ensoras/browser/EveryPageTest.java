@@ -193,6 +193,7 @@ class EveryPageTest {
             "macros",
             "macros/new",
             "channels/email",
+            "channels/widget",
             "email-rules",
             "email-rules/new",
             "email-rules/trial")) {

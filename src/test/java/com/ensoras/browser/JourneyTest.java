@@ -88,7 +88,8 @@ class JourneyTest {
                 "Tags",
                 "Email Rules",
                 "Macros",
-                "Email");
+                "Email",
+                "Widget");
     olga.accessible("journey-3-founded");
     return desk;
   }

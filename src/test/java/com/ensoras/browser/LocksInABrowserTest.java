@@ -54,7 +54,8 @@ class LocksInABrowserTest {
             "Tags",
             "Email Rules",
             "Macros",
-            "Email");
+            "Email",
+            "Widget");
     at(world.lena)
         .open("")
         .isAt("/inbox")
@@ -72,7 +73,8 @@ class LocksInABrowserTest {
             "Tags",
             "Email Rules",
             "Macros",
-            "Email");
+            "Email",
+            "Widget");
     var keeper = world.memberWith("Kim", List.of("roles.list", "project-settings.view"));
     at(keeper).open("").isAt("/roles").showsMenu("Roles", "Settings");
     var seater = world.memberWith("Sam", List.of("teams.list", "teams.create", "billing.view"));

@@ -56,6 +56,7 @@ class StatementsTest {
     "Tickets,      10, Olga, 200, /p/{project}/tickets",
     "Tags,          5, Olga, 200, /p/{project}/tags",
     "Email channel, 8, Olga, 200, /p/{project}/channels/email",
+    "Widget,        5, Olga, 200, /p/{project}/channels/widget",
     "Email rules,   4, Olga, 200, /p/{project}/email-rules",
     "Settings,      5, Olga, 200, /p/{project}/settings",
     "Audit,         5, Olga, 200, /p/{project}/audit",

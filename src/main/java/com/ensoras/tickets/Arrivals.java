@@ -65,7 +65,7 @@ public class Arrivals {
 
   /**
    * Goes on with a conversation: a resolved ticket is open again, a closed one is followed by a new
-   * one, a merged one goes on where it was merged into.
+   * one, a merged one goes on where it was merged into; in spam nothing but the message is kept.
    *
    * @throws com.ensoras.kernel.Missing when there is no such ticket
    */
@@ -74,6 +74,9 @@ public class Arrivals {
     var merged = ticket.mergedInto();
     if (merged != null) {
       return goOn(permit, merged, arrived);
+    }
+    if (ticket.spam()) {
+      return keepQuietly(permit, id, arrived);
     }
     if (ticket.status() == TicketStatus.CLOSED) {
       var newer = tickets.followUp(permit, id);
@@ -107,7 +110,10 @@ public class Arrivals {
    * stands.
    */
   public Place keepQuietly(Permit permit, TicketId id, Arrived arrived) {
-    tickets.lock(permit, id);
+    var merged = tickets.lock(permit, id).mergedInto();
+    if (merged != null) {
+      return keepQuietly(permit, merged, arrived);
+    }
     var seq = tickets.addQuietly(permit, id, Author.CUSTOMER);
     keep(permit, id, seq, arrived);
     return new Place(id, seq);

@@ -47,7 +47,10 @@ public class Closings {
    */
   boolean takeBack(Permit permit, TicketId id, TicketStatus before) {
     var ticket = tickets.lock(permit, id);
-    if (ticket.status() != TicketStatus.CLOSED || isFollowed(permit, id)) {
+    if (ticket.status() != TicketStatus.CLOSED
+        || ticket.spam()
+        || ticket.mergedInto() != null
+        || isFollowed(permit, id)) {
       return false;
     }
     tickets.setStatus(
@@ -63,6 +66,7 @@ public class Closings {
    *
    * @throws GoesOnElsewhere when the customer has written again since, which opened a new ticket,
    *     or when the ticket was merged into another
+   * @throws IsSpam until somebody says that it is not
    */
   public void reopen(Actor actor, TicketId id) {
     var permit = entrance.require(actor, Permission.TICKETS_CLOSE);
@@ -70,8 +74,14 @@ public class Closings {
     if (ticket.status().isOpen()) {
       return;
     }
-    if (ticket.mergedInto() != null || isFollowed(permit, id)) {
+    if (ticket.mergedInto() != null) {
+      throw GoesOnElsewhere.merged();
+    }
+    if (isFollowed(permit, id)) {
       throw new GoesOnElsewhere();
+    }
+    if (ticket.spam()) {
+      throw new IsSpam();
     }
     tickets.setStatus(permit, id, TicketStatus.AWAITING_AGENT);
     timeline.record(permit, id, "reopened", "reopened the ticket", "");
@@ -84,19 +94,19 @@ public class Closings {
       return;
     }
     var word = status == TicketStatus.CLOSED ? "closed" : "resolved";
+    discard(permit, id, "The ticket was " + word + ".");
+    tickets.setStatus(permit, id, status);
+    timeline.record(permit, id, word, word + " the ticket", "");
+  }
+
+  /** A reply that waits for approval is not needed any more. */
+  void discard(Permit permit, TicketId id, String why) {
     drafts
         .waiting(permit, id)
         .ifPresent(
             draft ->
                 drafts.decide(
-                    permit,
-                    id,
-                    draft.id(),
-                    Draft.State.REJECTED,
-                    Replies.account(permit),
-                    "The ticket was " + word + "."));
-    tickets.setStatus(permit, id, status);
-    timeline.record(permit, id, word, word + " the ticket", "");
+                    permit, id, draft.id(), Draft.State.REJECTED, Replies.account(permit), why));
   }
 
   private boolean isFollowed(Permit permit, TicketId id) {

@@ -2,13 +2,19 @@ package com.ensoras.tickets;
 
 import com.ensoras.kernel.Refusal;
 
-/** The closed ticket goes on in a newer one: 409. */
+/** The closed ticket goes on in another one: 409. */
 public final class GoesOnElsewhere extends Refusal {
 
   GoesOnElsewhere() {
-    super(
-        409,
-        "goes-on-elsewhere",
-        "The customer has written again, so this conversation goes on in a newer ticket.");
+    this("The customer has written again, so this conversation goes on in a newer ticket.");
+  }
+
+  private GoesOnElsewhere(String sentence) {
+    super(409, "goes-on-elsewhere", sentence);
+  }
+
+  static GoesOnElsewhere merged() {
+    return new GoesOnElsewhere(
+        "This ticket was merged into another, where the conversation goes on.");
   }
 }

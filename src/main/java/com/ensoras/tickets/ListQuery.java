@@ -43,6 +43,11 @@ final class ListQuery {
     values.put("atId", place.id());
   }
 
+  /** True of nearly every row, or of few that have an index of their own. */
+  void tight(String condition) {
+    tight.append(" and ").append(condition);
+  }
+
   /** An index begins with this, when the sight does not choose another. */
   void tight(String condition, String name, Object value) {
     tight.append(" and ").append(condition);

@@ -46,6 +46,7 @@ public class Replies {
   /**
    * Sends a reply to the customer, or lets it wait for approval where the writer's role says so.
    *
+   * @throws GoesOnElsewhere when the ticket was merged into another
    * @throws TicketIsClosed until it is reopened
    * @throws AnsweredMeanwhile when somebody else has answered after what the writer has seen
    * @throws DraftWaits when a reply waits for approval here
@@ -112,6 +113,9 @@ public class Replies {
   }
 
   private void refuse(Permit permit, Ticket ticket, ReplyDraft reply) {
+    if (ticket.mergedInto() != null) {
+      throw GoesOnElsewhere.merged();
+    }
     if (ticket.status() == TicketStatus.CLOSED) {
       throw new TicketIsClosed();
     }

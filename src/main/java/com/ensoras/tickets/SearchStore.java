@@ -14,6 +14,9 @@ class SearchStore {
    */
   private static final int MOST = 500_000;
 
+  /** The most that two tickets keep together when they become one. */
+  static final int LARGEST = 900_000;
+
   /** So many characters of one message are searched. */
   private static final int LONGEST = 50_000;
 

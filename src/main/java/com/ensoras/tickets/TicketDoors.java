@@ -13,7 +13,13 @@ record TicketDoors(
     boolean macros,
     boolean approve,
     boolean reject,
+    boolean merge,
+    boolean spam,
+    boolean block,
     boolean repliesWait) {
+
+  /** A page of the channel above this module, known here by its address alone. */
+  static final String NEW_EMAIL_RULE = "/p/{project}/email-rules/new";
 
   static TicketDoors of(Doors doors, Actor actor) {
     return new TicketDoors(
@@ -27,6 +33,9 @@ record TicketDoors(
             && actor.may(com.ensoras.access.Permission.MACROS_LIST),
         doors.open(actor, "POST", DraftController.APPROVAL),
         doors.open(actor, "POST", DraftController.REJECTION),
+        doors.open(actor, "POST", MergerController.MERGER),
+        doors.open(actor, "POST", SpamController.SPAM),
+        doors.open(actor, "GET", NEW_EMAIL_RULE),
         actor.authority().repliesWait());
   }
 }

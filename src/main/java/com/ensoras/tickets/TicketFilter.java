@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Which tickets to list, as words of the address; empty words filter nothing.
  *
  * @param q words to search, or a number
- * @param status a status, or "open" for all before Resolved
+ * @param status a status, "open" for all before Resolved, or "spam"
  * @param assignee a member's id, "me" or "none"
  * @param team a team's id, "mine" or "none"
  * @param from the first day of its creation, UTC
@@ -39,6 +39,7 @@ public record TicketFilter(
     String sort) {
 
   static final String OPEN = "open";
+  static final String SPAM = "spam";
   static final String ME = "me";
   static final String MINE = "mine";
   static final String NONE = "none";
@@ -69,9 +70,14 @@ public record TicketFilter(
     return equals(ALL);
   }
 
+  /** Spam is shown to whoever asks for it, and to nobody else. */
+  boolean isSpam() {
+    return status.equals(SPAM);
+  }
+
   /** Null for any. */
   @Nullable List<TicketStatus> statuses() {
-    if (status.isEmpty()) {
+    if (status.isEmpty() || isSpam()) {
       return null;
     }
     if (status.equals(OPEN)) {

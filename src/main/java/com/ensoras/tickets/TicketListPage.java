@@ -100,6 +100,12 @@ record TicketListPage(
         .toList();
   }
 
+  /** Of the whole list, where spam is found too. */
+  static List<Choice> allStatuses() {
+    return Stream.concat(statuses().stream(), Stream.of(Choice.of(TicketFilter.SPAM, "Spam")))
+        .toList();
+  }
+
   static List<Choice> channels() {
     return Stream.of(Channel.values()).map(c -> Choice.of(c.word(), c.label())).toList();
   }

@@ -122,6 +122,11 @@ class TicketLists {
   /** One filter may run along an index of its own; the Inbox has all of them in its indexes. */
   private static void conditions(
       ListQuery query, Actor actor, ListOrder order, TicketFilter filter) {
+    if (filter.isSpam()) {
+      query.tight("t.spam");
+    } else if (order != ListOrder.WAITING) { // where spam never is
+      query.tight("not t.spam");
+    }
     var set = new FilterConditions(query, order == ListOrder.WAITING);
     set.assignee(filter.onlyAssignee(actor), filter.isUnassigned());
     set.team(filter, actor);

@@ -88,6 +88,16 @@ record TicketPage(
     return email == null ? view.customer().called() : email;
   }
 
+  /** Where whoever may makes a rule about this sender; null when there is nothing to block. */
+  @Nullable String blockHref() {
+    var email = view.customer().email();
+    return email == null || !doors.block()
+        ? null
+        : TicketDoors.NEW_EMAIL_RULE.replace("{project}", project)
+            + "?address="
+            + java.net.URLEncoder.encode(email, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
   static List<Choice> priorities() {
     return TicketListPage.priorities();
   }

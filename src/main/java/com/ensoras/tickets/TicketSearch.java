@@ -24,7 +24,7 @@ class TicketSearch {
       from search_tickets(
         websearch_to_tsquery('simple', :words), :content, :seen, :me, :below, :limit, cast(:statuses as smallint[]),
         cast(:channel as smallint), cast(:priority as smallint), cast(:assignee as uuid), :unassigned,
-        %s, :withoutTeam, cast(:tag as uuid), cast(:since as timestamptz), cast(:until as timestamptz)) f
+        %s, :withoutTeam, cast(:tag as uuid), cast(:since as timestamptz), cast(:until as timestamptz), :spam) f
       where :project is not null
       """;
 
@@ -77,6 +77,7 @@ class TicketSearch {
         .param("withoutTeam", filter.team().equals(TicketFilter.NONE))
         .param("tag", filter.onlyTag())
         .param("since", TicketLists.midnight(filter.since()))
+        .param("spam", filter.isSpam())
         .param("until", TicketLists.midnight(filter.until()))
         .query((row, n) -> new Hit((UUID) row.getObject(1), row.getLong(2)))
         .list();

@@ -47,24 +47,6 @@ public class TicketStore {
     return one(permit, id, "for no key update of t");
   }
 
-  /**
-   * @throws Missing when there is no ticket with this number, or it is out of sight
-   */
-  public TicketId numbered(Permit permit, long number) {
-    var sight = Sight.of(permit);
-    return sight
-        .bind(
-            sql.in(
-                permit,
-                "select t.id from ticket t where t.project_id = :project and t.number = :number and "
-                    + sight.condition()))
-        .param("number", number)
-        .query(UUID.class)
-        .optional()
-        .map(TicketId::new)
-        .orElseThrow(Missing::new);
-  }
-
   /** A new ticket without messages, with the project's next number. */
   TicketId insert(
       Permit permit,
@@ -231,6 +213,14 @@ public class TicketStore {
             "update ticket set priority = :priority where project_id = :project and id = :id")
         .param("id", id.value())
         .param("priority", priority.number())
+        .update();
+  }
+
+  /** A ticket that is spam is closed. */
+  void setSpam(Permit permit, TicketId id, boolean spam) {
+    sql.in(permit, "update ticket set spam = :spam where project_id = :project and id = :id")
+        .param("id", id.value())
+        .param("spam", spam)
         .update();
   }
 

@@ -2,6 +2,7 @@ package com.ensoras.tickets;
 
 import com.ensoras.customers.Customer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket as it is opened.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param earlier whether it has messages before the first of these
  * @param drafts all versions, newest first
  * @param others the customer's other tickets within sight, newest first
+ * @param into where a merged ticket goes on, if the reader sees that
  * @param inItsTeam whether the reader sits in its team
  */
 record TicketView(
@@ -21,4 +23,5 @@ record TicketView(
     List<TicketEvent> events,
     List<Draft> drafts,
     List<TicketRow> others,
+    @Nullable TicketRow into,
     boolean inItsTeam) {}

@@ -6,6 +6,7 @@ import com.ensoras.access.Permit;
 import com.ensoras.access.Sql;
 import com.ensoras.customers.CustomerStore;
 import com.ensoras.database.Operations;
+import com.ensoras.kernel.Missing;
 import com.ensoras.kernel.Slice;
 import java.util.List;
 import java.util.UUID;
@@ -96,7 +97,28 @@ public class Tickets {
         timeline.of(permit, id, EVENTS),
         drafts.all(permit, id),
         others(permit, ticket),
+        into(permit, ticket),
         team != null && candidates.sits(permit, actor.member(), team));
+  }
+
+  /** Where a merged ticket goes on, if the reader sees that. */
+  private @Nullable TicketRow into(Permit permit, Ticket ticket) {
+    var into = ticket.mergedInto();
+    if (into == null) {
+      return null;
+    }
+    try {
+      tickets.get(permit, into);
+    } catch (Missing out) {
+      return null;
+    }
+    return rows.of(permit, List.of(into.value())).getFirst();
+  }
+
+  /** Other tickets of the same customer that the actor sees, the newest message first. */
+  List<TicketRow> others(Actor actor, TicketId id) {
+    var permit = actor.require(Permission.TICKETS_LIST);
+    return others(permit, tickets.get(permit, id));
   }
 
   /** A line of the list, for whoever may list but perhaps not open. */
@@ -131,7 +153,7 @@ public class Tickets {
                     """
                     select t.id
                     from ticket t
-                    where t.project_id = :project and t.customer_id = :customer and t.id <> :ticket and %s
+                    where t.project_id = :project and t.customer_id = :customer and t.id <> :ticket and not t.spam and %s
                     order by t.last_message_at desc, t.id desc
                     limit :limit
                     """

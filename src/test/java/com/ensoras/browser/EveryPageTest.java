@@ -178,6 +178,7 @@ class EveryPageTest {
             "inbox",
             "tickets",
             "tickets/new",
+            "ticket-views/new",
             "users",
             "users/invite",
             "teams",
@@ -215,7 +216,7 @@ class EveryPageTest {
             "invitation", invitation,
             "invitation-revocation", invitation + "/revocation"));
     var ticket = acme + "/tickets/" + only("ticket");
-    for (var dialog : List.of("", "/assignment", "/tags", "/customer", "/macros")) {
+    for (var dialog : List.of("", "/assignment", "/tags", "/customer", "/macros", "/merger")) {
       pages.put("ticket" + dialog.replace('/', '-'), ticket + dialog);
     }
     var tag = acme + "/tags/" + only("tag");

@@ -2,6 +2,7 @@ package com.ensoras.channels.email;
 
 import com.ensoras.access.Permit;
 import com.ensoras.access.Sql;
+import com.ensoras.tickets.MessageMoves;
 import com.ensoras.tickets.TicketId;
 import java.security.SecureRandom;
 import java.util.Collection;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Which mail belongs to which ticket: by the ids of mails, and by a secret reply address. */
 @Component
-class MailThreads {
+class MailThreads implements MessageMoves {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
@@ -111,6 +112,22 @@ class MailThreads {
         .query((row, n) -> row.getString(1))
         .list()
         .reversed();
+  }
+
+  /** Answers and bounces find the messages where they are now. */
+  @Override
+  public void moved(Permit permit, TicketId from, TicketId into, int by) {
+    sql.in(
+            permit,
+            """
+            update mail_thread
+            set ticket_id = :into, seq = seq + :by
+            where project_id = :project and ticket_id = :from
+            """)
+        .param("from", from.value())
+        .param("into", into.value())
+        .param("by", by)
+        .update();
   }
 
   private static String fresh() {

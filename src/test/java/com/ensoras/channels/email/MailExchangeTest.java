@@ -114,6 +114,29 @@ class MailExchangeTest {
   }
 
   @Test
+  void whatAnswersAMergedTicketArrivesInTheOther() {
+    arrives(mail("one@x.test", "anna@example.test", "Broken lamp", "", "It broke."));
+    arrives(mail("two@x.test", "anna@example.test", "My lamp", "", "Is there news?"));
+    fetch.fetch(project);
+    var into = ticket("My lamp");
+    var merged =
+        acme.post("Arne", "/tickets/" + ticket("Broken lamp") + "/merger", Map.of("into", into));
+    assertThat(merged.statusCode()).isEqualTo(303);
+    arrives(
+        mail("three@x.test", "anna@example.test", "Re", "In-Reply-To: <one@x.test>\r\n", "And?"));
+    fetch.fetch(project);
+    assertThat(subjects()).containsExactlyInAnyOrder("Broken lamp", "My lamp");
+    var places =
+        acme.world()
+            .all(
+                String.class,
+                "select t.ticket_id || ' ' || m.body from mail_thread t join message m on m.project_id = t.project_id and m.ticket_id = t.ticket_id and m.seq = t.seq where t.project_id = ? and t.message_id like '%@x.test' order by t.message_id",
+                project.value());
+    assertThat(places)
+        .containsExactly(into + " It broke.", into + " And?", into + " Is there news?");
+  }
+
+  @Test
   void aSubjectAloneJoinsNoConversation() {
     arrives(mail("one@x.test", "anna@example.test", "Broken lamp", "", "It broke."));
     arrives(mail("two@x.test", "eve@example.test", "Re: Broken lamp", "", "Tell me about it."));

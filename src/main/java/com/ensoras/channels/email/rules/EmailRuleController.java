@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The Email Rules page, and the page of one rule. */
 @Controller
@@ -42,8 +43,8 @@ class EmailRuleController {
 
   @GetMapping(EmailRulePages.NEW)
   @Requires(Permission.EMAIL_RULES_CREATE)
-  Page fresh(Actor actor) {
-    return pages.fresh(actor, Form.empty());
+  Page fresh(Actor actor, @RequestParam(defaultValue = "") String address) {
+    return pages.fresh(actor, Form.empty().with("pattern", address));
   }
 
   @PostMapping(EmailRulePages.LIST)

@@ -1,0 +1,163 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Permit;
+import com.ensoras.access.Sql;
+import org.springframework.stereotype.Component;
+
+/** Moves what one ticket has into another; both are locked. */
+@Component
+class MergeStore {
+
+  private final Sql sql;
+
+  MergeStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Whether something of the ticket is about to leave, or on its way. */
+  boolean isSending(Permit permit, TicketId ticket) {
+    return sql.in(
+            permit,
+            """
+            select count(*) > 0
+            from message
+            where project_id = :project and ticket_id = :ticket and state in (0, 1)
+            """)
+        .param("ticket", ticket.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** How many messages and notes would move. */
+  int messages(Permit permit, TicketId ticket) {
+    return sql.in(
+            permit,
+            "select count(*) from message where project_id = :project and ticket_id = :ticket")
+        .param("ticket", ticket.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** What is counted of both; the customer who waits in either waits on. */
+  void count(Permit permit, Ticket from, Ticket into) {
+    both(
+        permit,
+        from,
+        into,
+        """
+        update ticket t
+        set message_count = t.message_count + s.message_count,
+            last_seq = t.last_seq + s.last_seq,
+            unread = t.unread or s.unread,
+            last_author = case when s.last_message_at > t.last_message_at then s.last_author else t.last_author end,
+            last_message_at = greatest(t.last_message_at, s.last_message_at),
+            waiting_since = case
+              when s.status in (0, 1, 2) and t.status in (0, 1, 2) then least(t.waiting_since, s.waiting_since)
+              when s.status in (0, 1, 2) then s.waiting_since
+              else t.waiting_since end,
+            status = case when s.status in (0, 1, 2) and t.status in (3, 4) then 2 else t.status end,
+            resolved_at = case when s.status in (0, 1, 2) then null else t.resolved_at end,
+            first_response_at = coalesce(t.first_response_at, s.first_response_at),
+            version = t.version + 1
+        from ticket s
+        where t.project_id = :project and t.id = :into and s.project_id = :project and s.id = :from
+        """);
+  }
+
+  /**
+   * Messages and notes with their files, behind those that the other has.
+   *
+   * @param by what is added to their places
+   */
+  void moveMessages(Permit permit, Ticket from, Ticket into, int by) {
+    for (var text :
+        new String[] {
+          """
+          insert into message (project_id, ticket_id, seq, kind, author, account_id, author_name, body, html, quoted,
+                               to_addresses, cc_addresses, state, status_before, send_at, problem, created_at)
+          select project_id, :into, seq + :by, kind, author, account_id, author_name, body, html, quoted,
+                 to_addresses, cc_addresses, state, status_before, send_at, problem, created_at
+          from message
+          where project_id = :project and ticket_id = :from
+          """,
+          """
+          update attachment
+          set ticket_id = :into, seq = seq + :by
+          where project_id = :project and ticket_id = :from
+          """,
+          """
+          delete from message
+          where project_id = :project and ticket_id = :from
+          """
+        }) {
+      sql.in(permit, text)
+          .param("from", from.id().value())
+          .param("into", into.id().value())
+          .param("by", by)
+          .update();
+    }
+  }
+
+  void moveTags(Permit permit, Ticket from, Ticket into) {
+    both(
+        permit,
+        from,
+        into,
+        """
+        insert into ticket_tag (project_id, ticket_id, tag_id, last_message_at)
+        select g.project_id, t.id, g.tag_id, t.last_message_at
+        from ticket_tag g, ticket t
+        where g.project_id = :project and g.ticket_id = :from and t.project_id = :project and t.id = :into
+        on conflict do nothing
+        """);
+    sql.in(permit, "delete from ticket_tag where project_id = :project and ticket_id = :from")
+        .param("from", from.id().value())
+        .update();
+    both(
+        permit,
+        from,
+        into,
+        """
+        update ticket_tag g
+        set last_message_at = t.last_message_at
+        from ticket t
+        where g.project_id = :project and g.ticket_id = t.id and t.project_id = :project and t.id = :into
+          and t.id <> :from
+        """);
+  }
+
+  /** The words of both find the other, as long as there is room; the first is found as before. */
+  void addWords(Permit permit, Ticket from, Ticket into, int most) {
+    sql.in(
+            permit,
+            """
+            update ticket_search t
+            set whole = t.whole || s.whole
+            from ticket_search s
+            where t.project_id = :project and t.ticket_id = :into and s.project_id = :project and s.ticket_id = :from
+              and octet_length(t.whole::text) + octet_length(s.whole::text) < :most
+            """)
+        .param("from", from.id().value())
+        .param("into", into.id().value())
+        .param("most", most)
+        .update();
+  }
+
+  /** The first ends, and says where it goes on. */
+  void end(Permit permit, Ticket from, Ticket into) {
+    both(
+        permit,
+        from,
+        into,
+        """
+        update ticket
+        set status = 5, merged_into_id = :into, message_count = 0, unread = false,
+            resolved_at = coalesce(resolved_at, now()), closed_at = coalesce(closed_at, now()), version = version + 1
+        where project_id = :project and id = :from
+        """);
+  }
+
+  private void both(Permit permit, Ticket from, Ticket into, String text) {
+    sql.in(permit, text).param("from", from.id().value()).param("into", into.id().value()).update();
+  }
+}

@@ -61,7 +61,7 @@ public final class Visitor {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       var title = what + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
       picture(title);
-      var axe = new AxeBuilder(page);
+      var axe = new AxeBuilder(page).setLegacyMode(true); // one frame, no second page
       if (scheme == ColorScheme.DARK) {
         axe.withRules(List.of("color-contrast")); // all else is the same page
       }
@@ -71,6 +71,12 @@ public final class Visitor {
       }
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    return this;
+  }
+
+  /** The same page in a window of another size. */
+  public Visitor as(int width, int height) {
+    page.setViewportSize(width, height);
     return this;
   }
 

@@ -9,8 +9,13 @@ import com.ensoras.access.Route;
 import com.ensoras.world.World;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,20 +61,23 @@ class EveryRouteTest {
             .filter(needs -> needs.contains("."))
             .collect(Collectors.toSet());
     var addresses = new Addresses(world);
-    var wrong = new ArrayList<String>();
+    var wrong = new ConcurrentLinkedQueue<String>();
     var cells = 0;
     for (var principal : new Principals(world).all(needed)) {
       var before = Fingerprint.of(world);
-      for (var row : refused(principal)) {
-        cells++;
-        note(wrong, principal, row, addresses.existing(row));
-      }
+      var refused = refused(principal);
+      sideBySide(refused, row -> note(wrong, principal, row, addresses.existing(row)));
       assertThat(Fingerprint.of(world)).as("refused: " + principal.name()).isEqualTo(before);
-      for (var row : letThrough(principal)) {
-        cells++;
-        note(
-            wrong, principal, row, row.isSafe() ? addresses.existing(row) : addresses.missing(row));
-      }
+      var through = letThrough(principal);
+      sideBySide(
+          through,
+          row ->
+              note(
+                  wrong,
+                  principal,
+                  row,
+                  row.isSafe() ? addresses.existing(row) : addresses.missing(row)));
+      cells += refused.size() + through.size();
     }
     System.out.printf("Every route: %d routes, %d cells%n", table.size(), cells);
     assertThat(wrong).isEmpty();
@@ -77,6 +85,25 @@ class EveryRouteTest {
 
   private List<Row> refused(Principal principal) {
     return table.stream().filter(row -> principal.expected(row) != Expected.THROUGH).toList();
+  }
+
+  /** Two requests at a time: the order of a batch does not matter, its time does. */
+  private static void sideBySide(List<Row> rows, Consumer<Row> ask) {
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      rows.stream().map(row -> threads.submit(() -> ask.accept(row))).toList().stream()
+          .forEach(EveryRouteTest::finished);
+    }
+  }
+
+  private static void finished(Future<?> asked) {
+    try {
+      asked.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Open routes answer everybody alike; ending one's session or preview would end the test. */
@@ -92,7 +119,7 @@ class EveryRouteTest {
         .toList();
   }
 
-  private void note(List<String> wrong, Principal principal, Row row, String path) {
+  private void note(Collection<String> wrong, Principal principal, Row row, String path) {
     var expected = principal.expected(row);
     var answer = principal.guest().call(row.method(), path, type(row), body(row));
     var mismatch = expected.mismatch(row, answer);

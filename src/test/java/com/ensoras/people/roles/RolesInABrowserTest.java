@@ -93,22 +93,6 @@ class RolesInABrowserTest {
     assertThat(page.locator(".toast-item")).containsText("Saved: 1 role.");
   }
 
-  @Test
-  void everyPageIsAccessibleAndFitsAPhone() {
-    var wide = olga("/roles");
-    var narrow = at(360, 740);
-    for (var path :
-        List.of(
-            "/roles/matrix",
-            "/roles/comparison",
-            "/roles/import",
-            "/users/" + world.arne.member() + "/explanation?permission=tickets.approve")) {
-      var name = "roles" + path.replaceAll("[0-9a-f-]{36}", "one").replaceAll("[/?=.]", "-");
-      wide.open(url(path)).accessible(name);
-      narrow.open(url(path)).fits().picture(name + "-phone");
-    }
-  }
-
   private Visitor olga(String path) {
     return at(1280, 800).open(url(path));
   }

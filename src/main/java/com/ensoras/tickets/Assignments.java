@@ -43,7 +43,18 @@ public class Assignments {
       @Nullable MemberId assignee,
       @Nullable TeamId team,
       boolean anyway) {
-    var permit = entrance.require(actor, Permission.TICKETS_ASSIGN);
+    assign(entrance.require(actor, Permission.TICKETS_ASSIGN), id, assignee, team, anyway);
+  }
+
+  /**
+   * @return whether anything changed
+   */
+  boolean assign(
+      Permit permit,
+      TicketId id,
+      @Nullable MemberId assignee,
+      @Nullable TeamId team,
+      boolean anyway) {
     var before = tickets.get(permit, id);
     var same = Objects.equals(before.team(), team);
     var teamName = team == null || same ? "" : candidates.keep(permit, team);
@@ -53,13 +64,14 @@ public class Assignments {
             : candidates.keep(permit, assignee);
     var ticket = tickets.lock(permit, id);
     if (Objects.equals(ticket.assignee(), assignee) && Objects.equals(ticket.team(), team)) {
-      return;
+      return false;
     }
     tickets.assign(permit, id, assignee, team);
     if (!anyway) {
       requireInView(permit, id);
     }
     timeline.record(permit, id, "assigned", words(ticket, assignee, team, name, teamName), "");
+    return true;
   }
 
   /**

@@ -2,6 +2,7 @@ package com.ensoras.tickets;
 
 import com.ensoras.access.Actor;
 import com.ensoras.access.Entrance;
+import com.ensoras.access.Permission;
 import com.ensoras.database.Operations;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.kernel.Missing;
@@ -28,19 +29,27 @@ public class Bulk {
    * Begins; a job goes through the tickets. Doubles are taken once; what is not there, out of sight
    * or not to be done is skipped, and the result says why.
    *
-   * @throws Invalid when nothing was chosen, or too much
+   * @throws Invalid when nothing was chosen, or too much, or nothing is wished
    */
-  UUID begin(Actor actor, BulkKind kind, List<UUID> tickets) {
+  UUID begin(Actor actor, BulkKind kind, BulkWish wish, List<UUID> tickets) {
     var permit = entrance.require(actor, kind.permission());
+    if (kind == BulkKind.TAG) {
+      Replies.now(permit).require(Permission.TAGS_LIST);
+    }
+    wish.check(kind);
     if (tickets.isEmpty() || tickets.stream().anyMatch(java.util.Objects::isNull)) {
       throw new Invalid("ticket", "Choose at least one ticket.");
     }
     if (tickets.size() > MOST) {
       throw new Invalid("ticket", "Choose at most " + MOST + " tickets at a time.");
     }
-    var id = store.insert(permit, Replies.account(permit), kind, tickets);
+    var id = store.insert(permit, Replies.account(permit), kind, wish, tickets);
     job.begin(actor, id, kind);
     return id;
+  }
+
+  UUID begin(Actor actor, BulkKind kind, List<UUID> tickets) {
+    return begin(actor, kind, BulkWish.NOTHING, tickets);
   }
 
   /**
@@ -49,21 +58,32 @@ public class Bulk {
    * @throws Missing when it is not the actor's
    */
   BulkWork look(Actor actor, UUID work) {
-    var permit = actor.require(com.ensoras.access.Permission.INBOX_VIEW);
-    return store.get(permit, actor.person().id(), work);
+    return look(actor, work, Permission.INBOX_VIEW);
   }
 
   /**
-   * Takes closings back, within a minute of their end.
+   * @param base what the page needs that shows it
+   * @throws Missing when it is not the actor's, or belongs to another page
+   */
+  BulkWork look(Actor actor, UUID work, Permission base) {
+    var found = store.get(actor.require(base), actor.person().id(), work);
+    if (found.kind().base() != base) {
+      throw new Missing();
+    }
+    return found;
+  }
+
+  /**
+   * Takes it back, within a minute of their end.
    *
    * @throws TooLate after that
    */
-  void undo(Actor actor, UUID work) {
-    var permit = entrance.require(actor, BulkKind.CLOSE.permission());
-    var now = store.get(permit, Replies.account(permit), work);
-    if (!now.canUndo()) {
-      throw new TooLate("It is too late to take this back. Reopen the tickets one by one.");
+  void undo(Actor actor, UUID work, Permission base) {
+    var kind = look(actor, work, base).kind();
+    var permit = entrance.require(actor, kind.permission());
+    if (!store.get(permit, Replies.account(permit), work).canUndo()) {
+      throw new TooLate("It is too late to take this back. Change the tickets one by one.");
     }
-    job.takeBack(actor, work);
+    job.takeBack(actor, work, kind);
   }
 }

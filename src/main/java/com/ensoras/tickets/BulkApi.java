@@ -39,7 +39,19 @@ class BulkApi {
       int takenBack,
       int skipped,
       String problem,
-      List<SkippedJson> firstSkipped) {}
+      List<SkippedJson> firstSkipped) {
+
+    static WorkJson of(BulkWork now) {
+      return new WorkJson(
+          now.ended() != null,
+          now.total(),
+          now.done(),
+          now.takenBack(),
+          now.skippedCount(),
+          now.problem(),
+          now.skipped().stream().map(s -> new SkippedJson(s.number(), s.reason())).toList());
+    }
+  }
 
   @PostMapping(INBOX + "/approval")
   @Requires(Permission.INBOX_BULK_APPROVE)
@@ -58,15 +70,7 @@ class BulkApi {
   @GetMapping(INBOX + "/bulk/{work}")
   @Requires(Permission.INBOX_VIEW)
   WorkJson work(Actor actor, @PathVariable UUID work) {
-    var now = bulk.look(actor, work);
-    return new WorkJson(
-        now.ended() != null,
-        now.total(),
-        now.done(),
-        now.takenBack(),
-        now.skippedCount(),
-        now.problem(),
-        now.skipped().stream().map(s -> new SkippedJson(s.number(), s.reason())).toList());
+    return WorkJson.of(bulk.look(actor, work));
   }
 
   private BegunJson begin(Actor actor, BulkKind kind, ChosenTyped typed) {

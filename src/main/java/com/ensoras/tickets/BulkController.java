@@ -25,10 +25,12 @@ class BulkController {
 
   private final Bulk bulk;
   private final InboxPages pages;
+  private final BulkPages works;
 
-  BulkController(Bulk bulk, InboxPages pages) {
+  BulkController(Bulk bulk, InboxPages pages, BulkPages works) {
     this.bulk = bulk;
     this.pages = pages;
+    this.works = works;
   }
 
   @PostMapping(APPROVAL)
@@ -46,7 +48,7 @@ class BulkController {
   @GetMapping(WORK)
   @Requires(Permission.INBOX_VIEW)
   Page work(Actor actor, @PathVariable UUID work) {
-    return pages.work(actor, work, Form.empty());
+    return works.ofInbox(actor, work, Form.empty());
   }
 
   @PostMapping(UNDO)
@@ -54,11 +56,11 @@ class BulkController {
   Answer undo(Actor actor, @PathVariable UUID work, Form form) {
     return form.attempt(
         () -> {
-          bulk.undo(actor, work);
+          bulk.undo(actor, work, Permission.INBOX_VIEW);
           return Redirect.to(InboxPages.work(actor.slug(), work))
               .toast("The closing is taken back.");
         },
-        refused -> pages.work(actor, work, refused));
+        refused -> works.ofInbox(actor, work, refused));
   }
 
   private Answer begin(Actor actor, BulkKind kind, Form form) {
@@ -70,7 +72,7 @@ class BulkController {
         refused -> pages.inbox(actor, TicketFilter.ALL, null, null, refused));
   }
 
-  private static UUID ticket(String typed) {
+  static UUID ticket(String typed) {
     try {
       return UUID.fromString(typed);
     } catch (IllegalArgumentException e) {

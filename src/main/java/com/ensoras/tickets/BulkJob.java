@@ -45,9 +45,7 @@ class BulkJob {
   private final Entrance entrance;
   private final ProjectLock lock;
   private final BulkStore store;
-  private final TicketStore tickets;
-  private final Approvals approvals;
-  private final Closings closings;
+  private final BulkActs acts;
   private final SchedulerClient jobs;
   private final TransactionOperations transactions;
 
@@ -55,17 +53,13 @@ class BulkJob {
       Entrance entrance,
       ProjectLock lock,
       BulkStore store,
-      TicketStore tickets,
-      Approvals approvals,
-      Closings closings,
+      BulkActs acts,
       SchedulerClient jobs,
       TransactionOperations transactions) {
     this.entrance = entrance;
     this.lock = lock;
     this.store = store;
-    this.tickets = tickets;
-    this.approvals = approvals;
-    this.closings = closings;
+    this.acts = acts;
     this.jobs = jobs;
     this.transactions = transactions;
   }
@@ -80,10 +74,9 @@ class BulkJob {
         new Going(actor.project().value(), actor.reference(), work, kind, false), work + "-go");
   }
 
-  void takeBack(Actor actor, UUID work) {
+  void takeBack(Actor actor, UUID work, BulkKind kind) {
     schedule(
-        new Going(actor.project().value(), actor.reference(), work, BulkKind.CLOSE, true),
-        work + "-back");
+        new Going(actor.project().value(), actor.reference(), work, kind, true), work + "-back");
   }
 
   /** The job; run twice, it goes on where it was. */
@@ -128,47 +121,29 @@ class BulkJob {
     if (going.back()) {
       takeBack(permit, going, item);
     } else {
-      act(permit, going, item);
+      var before = acts.act(permit, going.kind(), item);
+      store.note(permit, going.work(), item.place(), DONE, "", before);
     }
     return true;
   }
 
-  private void act(Permit permit, Going going, BulkStore.Item item) {
-    var before = tickets.lock(permit, item.ticket()).status();
-    switch (going.kind()) {
-      case APPROVE -> {
-        if (item.edition() == null) {
-          throw new NothingWaits();
-        }
-        approvals.approve(permit, item.ticket(), item.edition());
-      }
-      case CLOSE -> {
-        if (before == TicketStatus.CLOSED) {
-          throw new TicketIsClosed("It was closed already.");
-        }
-        closings.close(permit, item.ticket());
-      }
-    }
-    store.note(permit, going.work(), item.place(), DONE, "", before);
-  }
-
   private void takeBack(Permit permit, Going going, BulkStore.Item item) {
-    var before = item.before();
-    var back = before != null && closings.takeBack(permit, item.ticket(), before);
+    var back = acts.takeBack(permit, going.kind(), item);
     store.note(
         permit,
         going.work(),
         item.place(),
         back ? TAKEN_BACK : SKIPPED,
-        back ? "" : "It was opened again meanwhile.",
-        null);
+        back ? "" : "It was changed again meanwhile.",
+        BulkStore.Before.UNKNOWN);
   }
 
   private void skip(Going going, int place, Refusal refused) {
     transactions.executeWithoutResult(
         status -> {
           var permit = entrance.resume(going.who(), going.kind().permission());
-          store.note(permit, going.work(), place, SKIPPED, reason(refused), null);
+          store.note(
+              permit, going.work(), place, SKIPPED, reason(refused), BulkStore.Before.UNKNOWN);
         });
   }
 

@@ -5,7 +5,10 @@ import com.ensoras.access.Permission;
 /** What is done to many tickets at once. The order is that of the database's numbers. */
 enum BulkKind {
   APPROVE(Permission.INBOX_BULK_APPROVE, "Approve pending", "approved"),
-  CLOSE(Permission.INBOX_BULK_CLOSE, "Close selected", "closed");
+  CLOSE(Permission.INBOX_BULK_CLOSE, "Close selected", "closed"),
+  ASSIGN(Permission.TICKETS_ASSIGN, "Assign selected", "assigned"),
+  PRIORITY(Permission.TICKETS_CHANGE_PRIORITY, "Set priority", "changed"),
+  TAG(Permission.TICKETS_RESPOND, "Change tags", "changed");
 
   private final Permission permission;
   private final String label;
@@ -19,6 +22,15 @@ enum BulkKind {
 
   Permission permission() {
     return permission;
+  }
+
+  /** What the page of its list needs, where it is begun and watched. */
+  Permission base() {
+    return this == APPROVE || this == CLOSE ? Permission.INBOX_VIEW : Permission.TICKETS_LIST;
+  }
+
+  boolean canUndo() {
+    return this != APPROVE;
   }
 
   String label() {

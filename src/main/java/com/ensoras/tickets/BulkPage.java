@@ -3,8 +3,12 @@ package com.ensoras.tickets;
 import com.ensoras.web.Form;
 import com.ensoras.web.Formats;
 
-/** How work on many tickets goes on, and what came of it. */
-record BulkPage(String inboxHref, String href, BulkWork work, Form form) {
+/**
+ * How work on many tickets goes on, and what came of it.
+ *
+ * @param list the name of the page where it was begun
+ */
+record BulkPage(String list, String listHref, String href, BulkWork work, Form form) {
 
   /** "3 of 12". */
   String progress() {

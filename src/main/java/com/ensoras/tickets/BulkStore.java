@@ -21,7 +21,16 @@ class BulkStore {
 
   /** One ticket of the work; the edition is that of the draft that waited when it was chosen. */
   record Item(
-      int place, TicketId ticket, @Nullable Integer edition, @Nullable TicketStatus before) {}
+      int place, TicketId ticket, @Nullable Integer edition, Before before, BulkWish wish) {}
+
+  /**
+   * What the ticket had.
+   *
+   * @param words of the kind of work; empty where the status says it
+   */
+  record Before(@Nullable TicketStatus status, String words) {
+    static final Before UNKNOWN = new Before(null, "");
+  }
 
   private final Sql sql;
 
@@ -30,17 +39,23 @@ class BulkStore {
   }
 
   /** Each ticket once, in the order in which they were chosen. */
-  UUID insert(Permit permit, AccountId account, BulkKind kind, List<UUID> tickets) {
+  UUID insert(Permit permit, AccountId account, BulkKind kind, BulkWish wish, List<UUID> tickets) {
     var id =
         sql.in(
                 permit,
                 """
-                insert into bulk_work (project_id, account_id, kind)
-                values (:project, :account, :kind)
+                insert into bulk_work (project_id, account_id, kind, agent, team, priority, add_tag, remove_tag, anyway)
+                values (:project, :account, :kind, :agent, :team, :priority, :add, :remove, :anyway)
                 returning id
                 """)
             .param("account", account.value())
             .param("kind", kind.ordinal())
+            .param("agent", wish.agent())
+            .param("team", wish.team())
+            .param("priority", wish.priority())
+            .param("add", wish.add())
+            .param("remove", wish.remove())
+            .param("anyway", wish.anyway())
             .query(UUID.class)
             .single();
     sql.in(
@@ -90,25 +105,21 @@ class BulkStore {
     return one(permit, work, "i.outcome = 0");
   }
 
-  void note(
-      Permit permit,
-      UUID work,
-      int place,
-      int outcome,
-      String reason,
-      @Nullable TicketStatus before) {
+  void note(Permit permit, UUID work, int place, int outcome, String reason, Before before) {
     sql.in(
             permit,
             """
             update bulk_item
-            set outcome = :outcome, reason = :reason, status_before = coalesce(:before, status_before)
+            set outcome = :outcome, reason = :reason, status_before = coalesce(:before, status_before),
+                before = case when :words = '' then before else :words end
             where project_id = :project and work_id = :work and place = :place
             """)
         .param("work", work)
         .param("place", place)
         .param("outcome", outcome)
         .param("reason", reason)
-        .param("before", before == null ? null : before.number(), java.sql.Types.SMALLINT)
+        .param("before", number(before.status()), java.sql.Types.SMALLINT)
+        .param("words", before.words())
         .update();
   }
 
@@ -129,25 +140,41 @@ class BulkStore {
     return sql.in(
             permit,
             """
-            select i.place, i.ticket_id, i.edition, i.status_before
+            select i.place, i.ticket_id, i.edition, i.status_before, i.before,
+                   w.agent, w.team, w.priority, w.add_tag, w.remove_tag, w.anyway
             from bulk_item i
+            join bulk_work w on w.project_id = i.project_id and w.id = i.work_id
             where i.project_id = :project and i.work_id = :work and %s
             order by i.place
             limit 1
-            for update
+            for update of i
             """
                 .formatted(condition))
         .param("work", work)
-        .query(
-            (row, n) -> {
-              var before = (Number) row.getObject("status_before");
-              return new Item(
-                  row.getInt("place"),
-                  new TicketId((UUID) row.getObject("ticket_id")),
-                  (Integer) row.getObject("edition"),
-                  before == null ? null : TicketStatus.numbered(before.intValue()));
-            })
+        .query((row, n) -> item(row))
         .optional();
+  }
+
+  private static Item item(ResultSet row) throws SQLException {
+    var before = (Number) row.getObject("status_before");
+    return new Item(
+        row.getInt("place"),
+        new TicketId((UUID) row.getObject("ticket_id")),
+        (Integer) row.getObject("edition"),
+        new Before(
+            before == null ? null : TicketStatus.numbered(before.intValue()),
+            row.getString("before")),
+        new BulkWish(
+            row.getString("agent"),
+            row.getString("team"),
+            row.getString("priority"),
+            row.getString("add_tag"),
+            row.getString("remove_tag"),
+            row.getBoolean("anyway")));
+  }
+
+  private static @Nullable Integer number(@Nullable TicketStatus status) {
+    return status == null ? null : status.number();
   }
 
   /** Subjects only of what the reader still sees. */

@@ -24,7 +24,7 @@ record BulkWork(
     String problem,
     List<Skipped> skipped) {
 
-  /** How long a closing can be taken back. */
+  /** How long it can be taken back. */
   static final Duration UNDO = Duration.ofSeconds(60);
 
   /**
@@ -41,9 +41,6 @@ record BulkWork(
   }
 
   boolean canUndo() {
-    return kind == BulkKind.CLOSE
-        && ended != null
-        && done > 0
-        && ended.plus(UNDO).isAfter(Instant.now());
+    return kind.canUndo() && ended != null && done > 0 && ended.plus(UNDO).isAfter(Instant.now());
   }
 }

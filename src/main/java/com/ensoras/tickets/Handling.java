@@ -51,10 +51,16 @@ public class Handling {
   }
 
   public void setPriority(Actor actor, TicketId id, Priority priority) {
-    var permit = entrance.require(actor, Permission.TICKETS_CHANGE_PRIORITY);
+    setPriority(entrance.require(actor, Permission.TICKETS_CHANGE_PRIORITY), id, priority);
+  }
+
+  /**
+   * @return whether anything changed
+   */
+  boolean setPriority(Permit permit, TicketId id, Priority priority) {
     var ticket = tickets.lock(permit, id);
     if (ticket.priority() == priority) {
-      return;
+      return false;
     }
     tickets.setPriority(permit, id, priority);
     timeline.record(
@@ -63,6 +69,7 @@ public class Handling {
         "priority",
         "changed the priority from " + ticket.priority().label() + " to " + priority.label(),
         "");
+    return true;
   }
 
   /**
@@ -71,7 +78,13 @@ public class Handling {
    * @throws Invalid when one of them does not exist, or there are too many
    */
   public void setTags(Actor actor, TicketId id, Set<TagId> wanted) {
-    var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
+    setTags(entrance.require(actor, Permission.TICKETS_RESPOND), id, wanted);
+  }
+
+  /**
+   * @return whether anything changed
+   */
+  boolean setTags(Permit permit, TicketId id, Set<TagId> wanted) {
     if (wanted.size() > MOST_TAGS) {
       throw new Invalid("tag", "A ticket has at most " + MOST_TAGS + " tags.");
     }
@@ -85,11 +98,12 @@ public class Handling {
     var added = known.stream().filter(tag -> !before.contains(tag.id())).toList();
     var removed = before.stream().filter(tag -> !wanted.contains(tag)).toList();
     if (added.isEmpty() && removed.isEmpty()) {
-      return;
+      return false;
     }
     remove(permit, id, removed);
     add(permit, id, added);
     timeline.record(permit, id, "tags", words(added, tags.byIds(permit, removed)), "");
+    return true;
   }
 
   /**
@@ -119,7 +133,7 @@ public class Handling {
     }
   }
 
-  private Set<TagId> tagsOf(Permit permit, TicketId id) {
+  Set<TagId> tagsOf(Permit permit, TicketId id) {
     return sql
         .in(
             permit,

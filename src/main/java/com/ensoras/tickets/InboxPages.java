@@ -16,13 +16,11 @@ class InboxPages {
 
   private final Tickets tickets;
   private final TicketPages pages;
-  private final Bulk bulk;
   private final Doors doors;
 
-  InboxPages(Tickets tickets, TicketPages pages, Bulk bulk, Doors doors) {
+  InboxPages(Tickets tickets, TicketPages pages, Doors doors) {
     this.tickets = tickets;
     this.pages = pages;
-    this.bulk = bulk;
     this.doors = doors;
   }
 
@@ -58,16 +56,5 @@ class InboxPages {
                 form))
         .live("access", Timeline.LISTS)
         .wide();
-  }
-
-  Page work(Actor actor, UUID id, Form form) {
-    var work = bulk.look(actor, id);
-    return Page.of(
-            work.kind().label(),
-            "tickets/work.jte",
-            new BulkPage(inbox(actor.slug()), work(actor.slug(), id), work, form))
-        .back("Inbox", inbox(actor.slug()))
-        .live("access", Timeline.LISTS)
-        .narrow();
   }
 }

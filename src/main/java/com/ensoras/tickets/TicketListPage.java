@@ -1,6 +1,7 @@
 package com.ensoras.tickets;
 
 import com.ensoras.web.Choice;
+import com.ensoras.web.Form;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param saved the views that the reader finds above the list
  * @param turned whether this is not the first page
  * @param mayOpen whether rows are links
+ * @param form what was refused of work on many
  */
 record TicketListPage(
     String project,
@@ -21,7 +23,9 @@ record TicketListPage(
     @Nullable String newer,
     @Nullable String older,
     boolean turned,
-    boolean mayOpen) {
+    boolean mayOpen,
+    BulkDoors bulk,
+    Form form) {
 
   String action() {
     return TicketPages.list(project);

@@ -44,6 +44,18 @@ class TicketPages {
   }
 
   Page list(Actor actor, TicketFilter filter, @Nullable String after, @Nullable String before) {
+    return list(actor, filter, after, before, Form.empty());
+  }
+
+  /**
+   * @param form what was refused
+   */
+  Page list(
+      Actor actor,
+      TicketFilter filter,
+      @Nullable String after,
+      @Nullable String before,
+      Form form) {
     var slice = tickets.list(actor, filter, after, before, TicketLists.PAGE);
     var page =
         Page.of(
@@ -58,7 +70,9 @@ class TicketPages {
                     slice.newer(),
                     slice.older(),
                     after != null || before != null,
-                    doors.open(actor, "GET", TICKET)))
+                    doors.open(actor, "GET", TICKET),
+                    BulkDoors.of(doors, actor),
+                    form))
             .live("access", Timeline.LISTS)
             .wide();
     if (doors.open(actor, "GET", NEW)) {

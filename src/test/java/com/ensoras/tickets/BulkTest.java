@@ -113,7 +113,7 @@ class BulkTest {
     assertThat(work.done()).isEqualTo(4);
     assertThat(work.skipped().getFirst().reason()).isEqualTo("It was closed already.");
     assertThat(work.canUndo()).isTrue();
-    bulk.undo(desk.as("Olga"), id);
+    bulk.undo(desk.as("Olga"), id, INBOX_VIEW);
     job.go(going("Olga", BulkKind.CLOSE, id, true));
     assertThat(desk.see(tickets.get(0)).status()).isEqualTo(TicketStatus.AWAITING_AGENT);
     assertThat(desk.see(tickets.get(4)).status()).isEqualTo(TicketStatus.CLOSED);

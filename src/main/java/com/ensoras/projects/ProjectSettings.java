@@ -63,6 +63,8 @@ public class ProjectSettings {
   private static List<String> words(Settings settings) {
     return List.of(
         "name: " + settings.name(),
+        "time zone: " + settings.timeZone(),
+        "resolved tickets close after days: " + settings.autoCloseDays(),
         "invitations valid for days: " + settings.invitationDays(),
         "two-factor " + (settings.twoFactorRequired() ? "required" : "not required"));
   }
@@ -70,6 +72,8 @@ public class ProjectSettings {
   private static Map<String, Object> facts(Settings settings) {
     return Map.of(
         "name", settings.name(),
+        "timeZone", settings.timeZone(),
+        "autoCloseDays", settings.autoCloseDays(),
         "invitationDays", settings.invitationDays(),
         "twoFactorRequired", settings.twoFactorRequired());
   }

@@ -3,7 +3,15 @@ package com.ensoras.projects;
 /**
  * What a project says about itself.
  *
+ * @param timeZone in which its days begin and end, like Europe/Berlin
+ * @param autoCloseDays after how many days a resolved ticket closes by itself, 0 for never
  * @param invitationDays how long an invitation is valid
  * @param version moves with every change; a save names the one it was made from
  */
-public record Settings(String name, int invitationDays, boolean twoFactorRequired, int version) {}
+public record Settings(
+    String name,
+    String timeZone,
+    int autoCloseDays,
+    int invitationDays,
+    boolean twoFactorRequired,
+    int version) {}

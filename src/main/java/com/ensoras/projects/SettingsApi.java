@@ -23,12 +23,20 @@ class SettingsApi {
   }
 
   record SettingsJson(
-      String slug, String name, int invitationDays, boolean twoFactorRequired, int version) {
+      String slug,
+      String name,
+      String timeZone,
+      int autoCloseDays,
+      int invitationDays,
+      boolean twoFactorRequired,
+      int version) {
 
     static SettingsJson of(Actor actor, Settings settings) {
       return new SettingsJson(
           actor.slug(),
           settings.name(),
+          settings.timeZone(),
+          settings.autoCloseDays(),
           settings.invitationDays(),
           settings.twoFactorRequired(),
           settings.version());
@@ -38,6 +46,8 @@ class SettingsApi {
   /** What is left out stays as it is. */
   record Typed(
       @Nullable String name,
+      @Nullable String timeZone,
+      @Nullable Integer autoCloseDays,
       @Nullable Integer invitationDays,
       @Nullable Boolean twoFactorRequired,
       @Nullable Integer version) {
@@ -45,6 +55,8 @@ class SettingsApi {
     SettingsDraft over(Settings now) {
       return new SettingsDraft(
           name == null ? now.name() : name,
+          timeZone == null ? now.timeZone() : timeZone,
+          autoCloseDays == null ? now.autoCloseDays() : autoCloseDays,
           invitationDays == null ? now.invitationDays() : invitationDays,
           twoFactorRequired == null ? now.twoFactorRequired() : twoFactorRequired);
     }

@@ -74,6 +74,8 @@ class SettingsController {
     var form =
         Form.empty()
             .with("name", settings.name())
+            .with("timeZone", settings.timeZone())
+            .with("autoCloseDays", String.valueOf(settings.autoCloseDays()))
             .with("invitationDays", String.valueOf(settings.invitationDays()))
             .with("version", String.valueOf(settings.version()));
     return settings.twoFactorRequired() ? form.with("twoFactorRequired", "true") : form;
@@ -82,6 +84,8 @@ class SettingsController {
   private static SettingsDraft draft(Form form) {
     return new SettingsDraft(
         form.value("name"),
+        form.value("timeZone"),
+        number(form, "autoCloseDays", "Enter a number of days, 0 to 90."),
         number(form, "invitationDays", "Enter a number of days, 1 to 30."),
         form.has("twoFactorRequired", "true"));
   }

@@ -4,9 +4,15 @@ import com.ensoras.kernel.Invalid;
 import com.ensoras.kernel.Names;
 
 /** What was typed about a project's settings. */
-public record SettingsDraft(String name, int invitationDays, boolean twoFactorRequired) {
+public record SettingsDraft(
+    String name,
+    String timeZone,
+    int autoCloseDays,
+    int invitationDays,
+    boolean twoFactorRequired) {
 
   static final int MOST_DAYS = 30;
+  static final int MOST_CLOSING_DAYS = 90;
 
   public SettingsDraft {
     name = Names.tidy(name);
@@ -18,6 +24,14 @@ public record SettingsDraft(String name, int invitationDays, boolean twoFactorRe
   void check() {
     var errors = new Invalid.Errors();
     Names.problem(name, Projects.LONGEST_NAME).ifPresent(problem -> errors.add("name", problem));
+    if (!TimeZones.NAMES.contains(timeZone)) {
+      errors.add("timeZone", "Choose a time zone of the list.");
+    }
+    if (autoCloseDays < 0 || autoCloseDays > MOST_CLOSING_DAYS) {
+      errors.add(
+          "autoCloseDays",
+          "Resolved tickets close after 1 to " + MOST_CLOSING_DAYS + " days, or never with 0.");
+    }
     if (invitationDays < 1 || invitationDays > MOST_DAYS) {
       errors.add("invitationDays", "An invitation is valid for 1 to " + MOST_DAYS + " days.");
     }

@@ -1,7 +1,9 @@
 package com.ensoras.projects;
 
+import com.ensoras.web.Choice;
 import com.ensoras.web.Form;
 import com.ensoras.web.Formats;
+import java.util.List;
 
 /**
  * Project > Settings.
@@ -20,6 +22,16 @@ record SettingsPage(
 
   String href() {
     return "/p/" + project + "/settings";
+  }
+
+  List<Choice> timeZones() {
+    return TimeZones.NAMES.stream().map(name -> Choice.of(name, name.replace('_', ' '))).toList();
+  }
+
+  String closing() {
+    return settings.autoCloseDays() == 0
+        ? "Never by themselves"
+        : "After " + Formats.count(settings.autoCloseDays(), "day");
   }
 
   String lackingSentence() {

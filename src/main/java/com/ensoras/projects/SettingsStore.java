@@ -22,7 +22,7 @@ class SettingsStore {
     return sql.in(
             permit,
             """
-            select name, invitation_days, two_factor_required, version
+            select name, time_zone, auto_close_days, invitation_days, two_factor_required, version
             from project
             where id = :project
             """)
@@ -30,6 +30,8 @@ class SettingsStore {
             (row, n) ->
                 new Settings(
                     row.getString("name"),
+                    row.getString("time_zone"),
+                    row.getInt("auto_close_days"),
                     row.getInt("invitation_days"),
                     row.getBoolean("two_factor_required"),
                     row.getInt("version")))
@@ -41,11 +43,13 @@ class SettingsStore {
             permit,
             """
             update project
-            set name = :name, invitation_days = :days, two_factor_required = :required,
-                version = version + 1
+            set name = :name, time_zone = :zone, auto_close_days = :closing, invitation_days = :days,
+                two_factor_required = :required, version = version + 1
             where id = :project
             """)
         .param("name", draft.name())
+        .param("zone", draft.timeZone())
+        .param("closing", draft.autoCloseDays())
         .param("days", draft.invitationDays())
         .param("required", draft.twoFactorRequired())
         .update();

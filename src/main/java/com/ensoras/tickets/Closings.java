@@ -40,6 +40,12 @@ public class Closings {
     end(permit, id, TicketStatus.CLOSED);
   }
 
+  /** A resolved ticket that the caller has locked closes by itself. */
+  void closeResolved(Permit permit, TicketId id, String why) {
+    tickets.setStatus(permit, id, TicketStatus.CLOSED);
+    timeline.record(permit, id, "closed", "closed the ticket", why);
+  }
+
   /**
    * Takes back a closing: the ticket stands where it stood, if nothing came of it since.
    *

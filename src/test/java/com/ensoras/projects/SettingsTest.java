@@ -9,6 +9,7 @@ import com.ensoras.access.Denied;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.people.Acme;
 import com.ensoras.people.Stale;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,45 +40,70 @@ class SettingsTest {
   @Test
   void theyAreSavedWithOneEntry() {
     var before = acme.deeds().size();
-    settings.save(acme.as("Ada"), new SettingsDraft("Acme  Two", 30, false), 1);
-    assertThat(settings.get(acme.as("Sven"))).isEqualTo(new Settings("Acme Two", 30, false, 2));
+    settings.save(acme.as("Ada"), draft("Acme  Two", 30, false), 1);
+    assertThat(settings.get(acme.as("Sven")))
+        .isEqualTo(new Settings("Acme Two", "Europe/Berlin", 7, 30, false, 2));
     assertThat(acme.as("Sven").projectName()).isEqualTo("Acme Two");
     assertThat(acme.deeds()).hasSize(before + 1).endsWith("project.updated");
   }
 
   @Test
   void whoeverOnlyViewsCannotSave() {
-    assertThatThrownBy(() -> settings.save(acme.as("Sven"), new SettingsDraft("Acme", 7, false), 1))
+    assertThatThrownBy(() -> settings.save(acme.as("Sven"), draft("Acme", 7, false), 1))
         .isInstanceOf(Denied.class);
     assertThatThrownBy(() -> settings.get(acme.as("Arne"))).isInstanceOf(Denied.class);
   }
 
   @Test
   void aStaleSaveIsRefused() {
-    settings.save(acme.as("Ada"), new SettingsDraft("Acme", 8, false), 1);
-    assertThatThrownBy(() -> settings.save(acme.as("Olga"), new SettingsDraft("Acme", 9, false), 1))
+    settings.save(acme.as("Ada"), draft("Acme", 8, false), 1);
+    assertThatThrownBy(() -> settings.save(acme.as("Olga"), draft("Acme", 9, false), 1))
         .isInstanceOf(Stale.class);
   }
 
   @Test
   void daysAndNameHaveTheirLimits() {
     for (var days : new int[] {0, 31, -1}) {
-      assertThatThrownBy(
-              () -> settings.save(acme.as("Ada"), new SettingsDraft("Acme", days, false), 1))
+      assertThatThrownBy(() -> settings.save(acme.as("Ada"), draft("Acme", days, false), 1))
           .isInstanceOf(Invalid.class);
     }
-    assertThatThrownBy(() -> settings.save(acme.as("Ada"), new SettingsDraft(" ", 7, false), 1))
+    assertThatThrownBy(() -> settings.save(acme.as("Ada"), draft(" ", 7, false), 1))
         .isInstanceOf(Invalid.class);
   }
 
   @Test
+  void aTimeZoneIsOneOfTheListAndDaysToClosingHaveTheirLimits() {
+    for (var wrong :
+        List.of(
+            new SettingsDraft("Acme", "Mars/Olympus", 4, 7, false),
+            new SettingsDraft("Acme", "+02:00", 4, 7, false),
+            new SettingsDraft("Acme", "", 4, 7, false),
+            new SettingsDraft("Acme", "UTC", -1, 7, false),
+            new SettingsDraft("Acme", "UTC", 91, 7, false))) {
+      assertThatThrownBy(() -> settings.save(acme.as("Ada"), wrong, 1)).isInstanceOf(Invalid.class);
+    }
+    var never = new SettingsDraft("Acme", "America/Argentina/Buenos_Aires", 0, 7, false);
+    settings.save(acme.as("Ada"), never, 1);
+    assertThat(acme.get("Sven", "/settings").body())
+        .contains("America/Argentina/Buenos_Aires", "Never by themselves");
+  }
+
+  /** PostgreSQL counts days in the same zones. */
+  @Test
+  void theDatabaseKnowsEveryTimeZone() {
+    var known = acme.world().all(String.class, "select name from pg_timezone_names");
+    assertThat(known).containsAll(TimeZones.NAMES);
+    assertThat(TimeZones.NAMES).contains("UTC", "Europe/Berlin").hasSizeGreaterThan(400);
+  }
+
+  @Test
   void onlyWhoHasASecondFactorRequiresIt() {
-    assertThatThrownBy(() -> settings.save(acme.as("Ada"), new SettingsDraft("Acme", 7, true), 1))
+    assertThatThrownBy(() -> settings.save(acme.as("Ada"), draft("Acme", 7, true), 1))
         .isInstanceOf(SetUpTwoFactorFirst.class);
     assertThat(acme.get("Ada", "/settings").body()).contains("6 members lack it");
     acme.set("Ada", "two_factor_secret = 'x', two_factor_since = now()");
     assertThat(acme.get("Ada", "/settings").body()).contains("5 members lack it");
-    settings.save(acme.as("Ada"), new SettingsDraft("Acme", 7, true), 1);
+    settings.save(acme.as("Ada"), draft("Acme", 7, true), 1);
     assertThat(acme.as("Vera").mustAddTwoFactor()).isTrue();
     assertThat(acme.as("Ada").mustAddTwoFactor()).isFalse();
   }
@@ -91,12 +117,36 @@ class SettingsTest {
     assertThat(acme.get("Arne", "/settings").statusCode()).isEqualTo(303);
     var bad =
         acme.post(
-            "Ada", "/settings", Map.of("name", "Acme", "invitationDays", "many", "version", "1"));
+            "Ada",
+            "/settings",
+            Map.of(
+                "name",
+                "Acme",
+                "timeZone",
+                "UTC",
+                "autoCloseDays",
+                "4",
+                "invitationDays",
+                "many",
+                "version",
+                "1"));
     assertThat(bad.statusCode()).isEqualTo(422);
     assertThat(bad.body()).contains("many", "Enter a number of days");
     var saved =
         acme.post(
-            "Ada", "/settings", Map.of("name", "Acme", "invitationDays", "9", "version", "1"));
+            "Ada",
+            "/settings",
+            Map.of(
+                "name",
+                "Acme",
+                "timeZone",
+                "UTC",
+                "autoCloseDays",
+                "4",
+                "invitationDays",
+                "9",
+                "version",
+                "1"));
     assertThat(saved.statusCode()).isEqualTo(303);
   }
 
@@ -112,5 +162,9 @@ class SettingsTest {
         .contains("\"invitationDays\":8", "\"version\":2", "\"name\":\"Acme\"");
     assertThat(acme.json("Ada", "PATCH", "", "{\"invitationDays\":9,\"version\":1}").statusCode())
         .isEqualTo(409);
+  }
+
+  private static SettingsDraft draft(String name, int invitationDays, boolean twoFactorRequired) {
+    return new SettingsDraft(name, "Europe/Berlin", 7, invitationDays, twoFactorRequired);
   }
 }

@@ -7,6 +7,7 @@ import "app/time"
 import "app/signed-out"
 import { leaveOnPurpose } from "app/unsaved"
 import { say } from "app/say"
+import Autosave from "app/controllers/autosave"
 import Bulk from "app/controllers/bulk"
 import Compose from "app/controllers/compose"
 import Copy from "app/controllers/copy"
@@ -20,6 +21,7 @@ import Matrix from "app/controllers/matrix"
 import Modal from "app/controllers/modal"
 import Palette from "app/controllers/palette"
 import Pick from "app/controllers/pick"
+import Remember from "app/controllers/remember"
 import Roles from "app/controllers/roles"
 import Rows from "app/controllers/rows"
 import Seen from "app/controllers/seen"
@@ -41,8 +43,8 @@ StreamActions.go = function () {
 // A frame whose page moved elsewhere (a permission lost, signed out): the whole page follows.
 addEventListener("turbo:frame-missing", event => { event.preventDefault(); event.detail.visit(event.detail.response.url) })
 
-const all = { bulk: Bulk, compose: Compose, copy: Copy, dialog: Dialog, filter: Filter, form: Form, insert: Insert, keys: Keys,
-  macro: Macro, matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast,
+const all = { autosave: Autosave, bulk: Bulk, compose: Compose, copy: Copy, dialog: Dialog, filter: Filter, form: Form, insert: Insert, keys: Keys,
+  macro: Macro, matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, remember: Remember, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast,
   "widget-preview": WidgetPreview }
 const application = Application.start()
 Object.entries(all).forEach(([name, controller]) => application.register(name, controller))

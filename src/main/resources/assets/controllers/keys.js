@@ -5,6 +5,9 @@ const typing = element => element.closest("input, textarea, select, [contentedit
 const exists = {
   search: () => document.querySelector("[data-keys-target=search]"),
   rows: () => document.querySelector("[data-rows-target~=row] .row-link"),
+  boxes: () => document.querySelector("[data-rows-target~=row] [data-select-target=box]"),
+  close: () => document.querySelector("[data-key=close]"),
+  assign: () => document.querySelector("[data-key=assign]"),
   save: () => document.querySelector("form[data-controller~=form] [type=submit]"),
 }
 
@@ -24,10 +27,20 @@ export default class extends Controller {
       : command && key === "Enter" && target.form?.matches("[data-controller~=form]") ? () => target.form.requestSubmit()
       : command || event.altKey || typing(target) || document.querySelector("dialog[open]") || !this.single ? null
       : { "?": () => this.help(), "/": exists.search() && (() => exists.search().focus()),
-          j: exists.rows() && (() => Rows.step(1)), k: exists.rows() && (() => Rows.step(-1)) }[key]
+          j: exists.rows() && (() => Rows.step(1)), k: exists.rows() && (() => Rows.step(-1)),
+          x: exists.boxes() && (() => this.box()?.click()), e: exists.close() && (() => this.act(exists.close())), a: exists.assign() && (() => this.act(exists.assign())) }[key]
     if (!act) return
     event.preventDefault()
     act()
+  }
+
+  // Of the row that has the focus.
+  box() { return document.activeElement?.closest("[data-rows-target~=row]")?.querySelector("[data-select-target=box]") }
+
+  // In a list with nothing chosen, the row that has the focus is meant.
+  act(button) {
+    if (button.disabled) this.box()?.click()
+    if (!button.disabled) button.click()
   }
 
   palette() {

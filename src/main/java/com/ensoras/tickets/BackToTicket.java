@@ -17,15 +17,31 @@ class BackToTicket {
 
   private final Tickets tickets;
   private final TicketPages pages;
+  private final MemberDesks desks;
 
-  BackToTicket(Tickets tickets, TicketPages pages) {
+  BackToTicket(Tickets tickets, TicketPages pages, MemberDesks desks) {
     this.tickets = tickets;
     this.pages = pages;
+    this.desks = desks;
   }
 
   Redirect to(Actor actor, TicketId id, String toast) {
     return Redirect.to(
             isOpen(actor, id) ? TicketPages.href(actor.slug(), id) : TicketPages.list(actor.slug()))
+        .toast(toast);
+  }
+
+  /** The next of the Inbox, for whoever works through it; else back to this one. */
+  Redirect afterClosing(Actor actor, TicketId id, String toast) {
+    if (!actor.may(Permission.INBOX_VIEW)
+        || !actor.may(Permission.TICKETS_VIEW)
+        || !desks.of(actor).openNext()) {
+      return to(actor, id, toast);
+    }
+    return desks
+        .next(actor, id)
+        .map(next -> Redirect.to(TicketPages.href(actor.slug(), next)))
+        .orElseGet(() -> Redirect.to(InboxPages.inbox(actor.slug())))
         .toast(toast);
   }
 

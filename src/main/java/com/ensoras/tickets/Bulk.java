@@ -33,10 +33,10 @@ public class Bulk {
    */
   UUID begin(Actor actor, BulkKind kind, BulkWish wish, List<UUID> tickets) {
     var permit = entrance.require(actor, kind.permission());
+    wish.check(kind);
     if (kind == BulkKind.TAG) {
       Replies.now(permit).require(Permission.TAGS_LIST);
     }
-    wish.check(kind);
     if (tickets.isEmpty() || tickets.stream().anyMatch(java.util.Objects::isNull)) {
       throw new Invalid("ticket", "Choose at least one ticket.");
     }

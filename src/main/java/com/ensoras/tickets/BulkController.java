@@ -69,7 +69,7 @@ class BulkController {
           var tickets = form.all("ticket").stream().map(BulkController::ticket).toList();
           return Redirect.to(InboxPages.work(actor.slug(), bulk.begin(actor, kind, tickets)));
         },
-        refused -> pages.inbox(actor, TicketFilter.ALL, null, null, refused));
+        refused -> pages.again(actor, refused));
   }
 
   static UUID ticket(String typed) {

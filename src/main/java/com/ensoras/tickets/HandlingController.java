@@ -50,7 +50,10 @@ class HandlingController {
             case "open" -> closings.reopen(actor, id);
             default -> throw new Invalid("status", "Choose resolved, closed or open.");
           }
-          return back.to(actor, id, "The ticket is " + form.value("status") + ".");
+          var said = "The ticket is " + form.value("status") + ".";
+          return form.has("status", "open")
+              ? back.to(actor, id, said)
+              : back.afterClosing(actor, id, said);
         },
         refused -> back.again(actor, id, refused));
   }

@@ -5,8 +5,9 @@ import com.ensoras.access.MenuItem;
 import com.ensoras.access.MenuPlace;
 import com.ensoras.access.Permission;
 import com.ensoras.access.Requires;
+import com.ensoras.web.Answer;
 import com.ensoras.web.Form;
-import com.ensoras.web.Page;
+import com.ensoras.web.Redirect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InboxController {
 
   private final InboxPages pages;
+  private final MemberDesks desks;
 
-  InboxController(InboxPages pages) {
+  InboxController(InboxPages pages, MemberDesks desks) {
     this.pages = pages;
+    this.desks = desks;
   }
 
   @Bean
@@ -28,13 +31,25 @@ class InboxController {
     return new MenuItem(MenuPlace.INBOX, "inbox", InboxPages.INBOX);
   }
 
+  /**
+   * Whoever comes without filters finds the Inbox as they left it.
+   *
+   * @param by "filter" when they were all taken away
+   */
   @GetMapping(InboxPages.INBOX)
   @Requires(Permission.INBOX_VIEW)
-  Page inbox(
+  Answer inbox(
       Actor actor,
       FilterWords words,
+      @RequestParam(defaultValue = "") String by,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(required = false) @Nullable String before) {
-    return pages.inbox(actor, words.filter(), after, before, Form.empty());
+    var filter = words.filter();
+    var fresh = filter.isAll() && by.isEmpty() && after == null && before == null;
+    var desk = desks.of(actor);
+    var kept = fresh ? desk.filter() : filter;
+    return kept.equals(filter)
+        ? pages.inbox(actor, desk, filter, after, before, Form.empty())
+        : Redirect.to(kept.in(InboxPages.inbox(actor.slug())));
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turned whether this is not the first page
  * @param mayOpen whether rows are links
+ * @param desk what the reader's desk remembers
  * @param form what was refused
  */
 record InboxPage(
@@ -22,10 +23,20 @@ record InboxPage(
     boolean mayOpen,
     boolean mayApprove,
     boolean mayClose,
+    MemberDesk desk,
     Form form) {
 
   boolean mayChoose() {
     return mayApprove || mayClose;
+  }
+
+  /** The filters as words of an address, for the desk to remember. */
+  String words() {
+    return filter.in("").replaceFirst("^\\?", "");
+  }
+
+  String keptWords() {
+    return desk.filter().in("").replaceFirst("^\\?", "");
   }
 
   String action() {

@@ -16,11 +16,13 @@ class InboxPages {
 
   private final Tickets tickets;
   private final TicketPages pages;
+  private final MemberDesks desks;
   private final Doors doors;
 
-  InboxPages(Tickets tickets, TicketPages pages, Doors doors) {
+  InboxPages(Tickets tickets, TicketPages pages, MemberDesks desks, Doors doors) {
     this.tickets = tickets;
     this.pages = pages;
+    this.desks = desks;
     this.doors = doors;
   }
 
@@ -32,8 +34,14 @@ class InboxPages {
     return inbox(project) + "/bulk/" + work;
   }
 
+  /** After something was refused. */
+  Page again(Actor actor, Form refused) {
+    return inbox(actor, desks.of(actor), TicketFilter.ALL, null, null, refused);
+  }
+
   Page inbox(
       Actor actor,
+      MemberDesk desk,
       TicketFilter filter,
       @Nullable String after,
       @Nullable String before,
@@ -53,6 +61,7 @@ class InboxPages {
                 doors.open(actor, "GET", TicketPages.TICKET),
                 doors.open(actor, "POST", BulkController.APPROVAL),
                 doors.open(actor, "POST", BulkController.CLOSING),
+                desk,
                 form))
         .live("access", Timeline.LISTS)
         .wide();

@@ -26,6 +26,7 @@ public class Replies {
   private final MessageStore messages;
   private final DraftStore drafts;
   private final Dispatch dispatch;
+  private final UnsentTexts unsent;
   private final Timeline timeline;
 
   Replies(
@@ -34,12 +35,14 @@ public class Replies {
       MessageStore messages,
       DraftStore drafts,
       Dispatch dispatch,
+      UnsentTexts unsent,
       Timeline timeline) {
     this.entrance = entrance;
     this.tickets = tickets;
     this.messages = messages;
     this.drafts = drafts;
     this.dispatch = dispatch;
+    this.unsent = unsent;
     this.timeline = timeline;
   }
 
@@ -57,12 +60,14 @@ public class Replies {
     var ticket = tickets.lock(permit, id);
     refuse(permit, ticket, reply);
     if (now(permit).authority().repliesWait()) {
+      unsent.forget(permit, id, UnsentTexts.REPLY);
       drafts.insert(permit, id, account(permit), null, reply);
       tickets.setStatus(permit, id, TicketStatus.AWAITING_APPROVAL);
       timeline.record(permit, id, "draft-written", "wrote a reply that waits for approval", "");
       return new Outcome.Waits();
     }
     var seq = dispatch.send(permit, ticket, account(permit), reply, Dispatch.UNDO);
+    unsent.forget(permit, id, UnsentTexts.REPLY);
     timeline.tell(permit, id);
     return new Outcome.Goes(seq);
   }
@@ -77,6 +82,7 @@ public class Replies {
     tickets.lock(permit, id);
     var seq = tickets.nextSeq(permit, id);
     messages.insert(permit, id, seq, NewMessage.note(account(permit), body));
+    unsent.forget(permit, id, UnsentTexts.NOTE);
     timeline.tell(permit, id);
     return seq;
   }

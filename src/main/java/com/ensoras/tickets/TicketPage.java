@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * The page of one ticket.
  *
  * @param me whose own replies can be taken back
+ * @param unsent what the reader has typed here before
  * @param form the reply that was typed and refused
  */
 record TicketPage(
-    String project, AccountId me, MemberId member, TicketView view, TicketDoors doors, Form form) {
+    String project,
+    AccountId me,
+    MemberId member,
+    TicketView view,
+    TicketDoors doors,
+    Unsent unsent,
+    Form form) {
 
   /** Messages and events in one line of time; one of the two is null. */
   record Line(int seq, @Nullable Message message, @Nullable TicketEvent event) {}
@@ -81,6 +88,15 @@ record TicketPage(
 
   boolean canReply() {
     return doors.reply() && view.ticket().status() != TicketStatus.CLOSED && waiting() == null;
+  }
+
+  /** What stands in the field: what was refused, else what was typed and not sent. */
+  String reply() {
+    return form.has("body") && !form.has("kind", "note") ? form.value("body") : unsent.reply();
+  }
+
+  String note() {
+    return form.has("body") && form.has("kind", "note") ? form.value("body") : unsent.note();
   }
 
   String replyTo() {

@@ -22,12 +22,19 @@ class TicketPages {
 
   private final Tickets tickets;
   private final SavedViews views;
+  private final UnsentTexts unsent;
   private final Candidates candidates;
   private final TagStore tags;
   private final Doors doors;
 
   TicketPages(
-      Tickets tickets, SavedViews views, Candidates candidates, TagStore tags, Doors doors) {
+      Tickets tickets,
+      SavedViews views,
+      UnsentTexts unsent,
+      Candidates candidates,
+      TagStore tags,
+      Doors doors) {
+    this.unsent = unsent;
     this.tickets = tickets;
     this.views = views;
     this.candidates = candidates;
@@ -101,10 +108,15 @@ class TicketPages {
                 actor.member(),
                 view,
                 TicketDoors.of(doors, actor),
+                unsent(actor, id),
                 typed))
         .back("Tickets", list(actor.slug()))
         .live("access", Timeline.topic(id))
         .wide();
+  }
+
+  private Unsent unsent(Actor actor, TicketId id) {
+    return actor.may(Permission.TICKETS_RESPOND) ? unsent.of(actor, id) : new Unsent("", "");
   }
 
   /** What the filters offer: names are nobody's secret who sees tickets. */

@@ -135,6 +135,24 @@ class TicketBulkTest {
   }
 
   @Test
+  void takingBackTouchesOnlyTagsThatTheWorkChanged() {
+    TagId old =
+        product
+            .getBean(Tags.class)
+            .create(desk.as("Olga"), new TagDraft("Old", "red", ""))
+            .tag()
+            .id();
+    product.getBean(Handling.class).setTags(desk.as("Olga"), one, java.util.Set.of(tag, old));
+    var wish = BulkWish.tags(tag.value().toString(), old.value().toString());
+    var id = begin("Olga", BulkKind.TAG, wish, one);
+    run("Olga", BulkKind.TAG, id, false);
+    assertThat(desk.open("Olga", one).row().tags()).hasSize(1);
+    bulk.undo(desk.as("Olga"), id, TICKETS_LIST);
+    run("Olga", BulkKind.TAG, id, true);
+    assertThat(desk.open("Olga", one).row().tags()).hasSize(2);
+  }
+
+  @Test
   void eachNeedsItsPermissionAndAWish() {
     var wish = BulkWish.priority("high");
     assertThatThrownBy(() -> begin("Mia", BulkKind.PRIORITY, wish, one)).isInstanceOf(Denied.class);

@@ -1,0 +1,109 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Actor;
+import com.ensoras.access.Entrance;
+import com.ensoras.access.Permission;
+import com.ensoras.access.Permit;
+import com.ensoras.access.Sql;
+import com.ensoras.database.Operations;
+import com.ensoras.kernel.Texts;
+import java.util.HashMap;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Text that a member types into a ticket is kept while they type, for them alone, until they send
+ * it. On the server and not in the browser: it survives the tab, and is out of reach when the right
+ * to see the ticket is.
+ */
+@Operations
+public class UnsentTexts {
+
+  static final int REPLY = 0;
+  static final int NOTE = 1;
+
+  private final Entrance entrance;
+  private final TicketStore tickets;
+  private final Sql sql;
+
+  UnsentTexts(Entrance entrance, TicketStore tickets, Sql sql) {
+    this.entrance = entrance;
+    this.tickets = tickets;
+    this.sql = sql;
+  }
+
+  /** What the actor has typed here. */
+  Unsent of(Actor actor, TicketId id) {
+    var texts = new HashMap<Integer, String>();
+    mine(
+            actor.require(Permission.TICKETS_RESPOND),
+            id,
+            """
+            select kind, body
+            from unsent_text
+            where project_id = :project and member_id = :me and ticket_id = :ticket
+            """)
+        .query(
+            row -> {
+              texts.put(row.getInt(1), row.getString(2));
+            });
+    return new Unsent(texts.getOrDefault(REPLY, ""), texts.getOrDefault(NOTE, ""));
+  }
+
+  /**
+   * Keeps what is typed now; nothing forgets it. What comes late, after its text was sent, is
+   * passed over.
+   *
+   * @param seen the newest place of the ticket when the typing began
+   */
+  void save(Actor actor, TicketId id, int kind, String typed, int seen) {
+    var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
+    tickets.get(permit, id);
+    var body = typed.replace("\r\n", "\n");
+    if (body.isBlank()) {
+      forget(permit, id, kind);
+      return;
+    }
+    Texts.problem(body, ReplyDraft.LONGEST)
+        .ifPresent(
+            problem -> {
+              throw new com.ensoras.kernel.Invalid("body", problem);
+            });
+    mine(
+            permit,
+            id,
+            """
+            insert into unsent_text (project_id, member_id, ticket_id, kind, body)
+            select :project, :me, :ticket, :kind, :body
+            where not exists (
+              select from message m
+              where m.project_id = :project and m.ticket_id = :ticket and m.seq > :seen
+                and m.account_id = :account and m.kind = :kind)
+            on conflict (project_id, member_id, ticket_id, kind)
+              do update set body = excluded.body, saved_at = now()
+            """)
+        .param("kind", kind)
+        .param("body", body)
+        .param("seen", seen)
+        .param("account", Replies.account(permit).value())
+        .update();
+  }
+
+  /** It was sent. */
+  void forget(Permit permit, TicketId id, int kind) {
+    mine(
+            permit,
+            id,
+            """
+            delete from unsent_text
+            where project_id = :project and member_id = :me and ticket_id = :ticket and kind = :kind
+            """)
+        .param("kind", kind)
+        .update();
+  }
+
+  private StatementSpec mine(Permit permit, TicketId id, String text) {
+    return sql.in(permit, text)
+        .param("me", Replies.now(permit).member().value())
+        .param("ticket", id.value());
+  }
+}

@@ -1,0 +1,47 @@
+import { Controller } from "@hotwired/stimulus"
+
+// Keeps on the server what is typed into a reply or note, for whoever types it, until it is sent.
+export default class extends Controller {
+  static values = { url: String, kind: String, seen: Number }
+
+  connect() {
+    this.kept = this.text?.value ?? ""
+    this.listening = new AbortController()
+    const { signal } = this.listening
+    this.element.addEventListener("input", () => this.soon(), { signal })
+    this.element.addEventListener("submit", () => this.stop(), { signal, capture: true })
+    this.element.addEventListener("turbo:submit-end", event => { this.sending = false; if (event.detail.success) this.kept = this.text.value }, { signal })
+    this.element.addEventListener("form:reset", () => this.now(), { signal })
+    addEventListener("pagehide", () => this.now(), { signal })
+    document.addEventListener("visibilitychange", () => document.hidden && this.now(), { signal })
+  }
+
+  disconnect() {
+    this.now()
+    this.listening.abort()
+  }
+
+  soon() {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.now(), 800)
+  }
+
+  stop() {
+    this.sending = true
+    clearTimeout(this.timer)
+  }
+
+  now() {
+    clearTimeout(this.timer)
+    const typed = this.text?.value ?? ""
+    if (this.sending || typed === this.kept) return
+    this.kept = typed
+    const token = document.querySelector("meta[name=csrf-token]")?.content ?? document.querySelector("input[name=_csrf]")?.value
+    const body = new URLSearchParams({ kind: this.kindValue, seen: this.seenValue, body: typed })
+    // A long text is more than a page that closes may still send; it was saved a moment ago.
+    fetch(this.urlValue, { method: "POST", body, keepalive: typed.length < 20000, headers: { "X-CSRF-Token": token ?? "" } })
+      .then(answer => { if (!answer.ok) this.kept = null }, () => { this.kept = null })
+  }
+
+  get text() { return this.element.querySelector("textarea[name=body]") }
+}

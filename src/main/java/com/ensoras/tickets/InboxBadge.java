@@ -32,6 +32,6 @@ class InboxBadge implements MenuBadge {
     return Optional.of(
         count > TicketLists.MOST_COUNTED
             ? Formats.number(TicketLists.MOST_COUNTED) + "+"
-            : String.valueOf(count));
+            : Formats.number(count));
   }
 }

@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
  * index, and only with the conditions that are set, so that each combination has a plan of its own.
  *
  * <p>Conditions that an index begins with are tight: they stand where the rows are read. All others
- * are loose: they are tested on the first {@value #WINDOW} rows, so that a value that nobody has
+ * are loose: they are tested on the first rows, a window of them, so that a value that nobody has
  * does not read the whole project; the list then goes on from the window's end.
  */
 final class ListQuery {
-
-  static final int WINDOW = 20_000;
 
   private static final String COLUMNS =
       "t.id, t.last_message_at, t.waiting_since, t.inbox_rank, t.status, t.channel, t.priority,"
@@ -26,11 +24,16 @@ final class ListQuery {
   private final Sight sight;
   private final ListOrder order;
   private final boolean backwards;
+  private final int window;
   private final StringBuilder tight = new StringBuilder();
   private final List<String> loose = new ArrayList<>();
   private final Map<String, @Nullable Object> values = new HashMap<>();
 
-  ListQuery(Sight sight, ListOrder order, boolean backwards) {
+  /**
+   * @param window how many rows loose conditions are tested on
+   */
+  ListQuery(Sight sight, ListOrder order, boolean backwards, int window) {
+    this.window = window;
     this.sight = sight;
     this.order = order;
     this.backwards = backwards;
@@ -73,7 +76,7 @@ final class ListQuery {
 
   /** Ids with their place, {@code :limit} of them. */
   String page() {
-    var inner = inner(isWindowed() ? String.valueOf(WINDOW) : ":limit");
+    var inner = inner(isWindowed() ? String.valueOf(window) : ":limit");
     return "select t.id, t.last_message_at, t.waiting_since, t.inbox_rank from ("
         + inner
         + ") t where true"
@@ -85,11 +88,11 @@ final class ListQuery {
   /** The last place that the window of {@link #page} looks at; no row when it looks at all. */
   String windowEnd() {
     return "select t.id, t.last_message_at, t.waiting_since, t.inbox_rank from ("
-        + inner(String.valueOf(WINDOW))
+        + inner(String.valueOf(window))
         + ") t"
         + order.orderBy(backwards)
         + " offset "
-        + (WINDOW - 1)
+        + (window - 1)
         + " limit 1";
   }
 

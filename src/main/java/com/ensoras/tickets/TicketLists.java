@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The lists of tickets: each page by keyset, within the sight of whoever asks. */
@@ -23,14 +24,24 @@ class TicketLists {
 
   static final int PAGE = 50;
 
+  /** So many rows are looked at for filters that no index begins with; the list then goes on. */
+  static final int WINDOW = 20_000;
+
   /** Counts say "1,000+" beyond. */
   static final int MOST_COUNTED = 1000;
 
   private final Sql sql;
   private final TicketRows rows;
   private final TicketSearch search;
+  private final int window;
 
+  @Autowired
   TicketLists(Sql sql, TicketRows rows, TicketSearch search) {
+    this(sql, rows, search, WINDOW);
+  }
+
+  TicketLists(Sql sql, TicketRows rows, TicketSearch search, int window) {
+    this.window = window;
     this.sql = sql;
     this.rows = rows;
     this.search = search;
@@ -68,7 +79,7 @@ class TicketLists {
     var permit = actor.require(Permission.INBOX_VIEW);
     var sight = Sight.of(permit);
     return sight
-        .bind(sql.in(permit, new ListQuery(sight, ListOrder.WAITING, false).count()))
+        .bind(sql.in(permit, new ListQuery(sight, ListOrder.WAITING, false, window).count()))
         .param("limit", MOST_COUNTED + 1)
         .query(Integer.class)
         .single();
@@ -84,7 +95,7 @@ class TicketLists {
       int limit) {
     var sight = Sight.of(permit);
     var backwards = before != null;
-    var query = new ListQuery(sight, order, backwards);
+    var query = new ListQuery(sight, order, backwards, window);
     var place = backwards ? before : after;
     if (place != null) {
       query.from(ListPlace.parse(place));

@@ -17,6 +17,7 @@ import Form from "app/controllers/form"
 import Insert from "app/controllers/insert"
 import Keys from "app/controllers/keys"
 import Macro from "app/controllers/macro"
+import MailFrame from "app/controllers/mail-frame"
 import Matrix from "app/controllers/matrix"
 import Modal from "app/controllers/modal"
 import Palette from "app/controllers/palette"
@@ -44,7 +45,7 @@ StreamActions.go = function () {
 addEventListener("turbo:frame-missing", event => { event.preventDefault(); event.detail.visit(event.detail.response.url) })
 
 const all = { autosave: Autosave, bulk: Bulk, compose: Compose, copy: Copy, dialog: Dialog, filter: Filter, form: Form, insert: Insert, keys: Keys,
-  macro: Macro, matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, remember: Remember, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast,
+  macro: Macro, "mail-frame": MailFrame, matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, remember: Remember, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast,
   "widget-preview": WidgetPreview }
 const application = Application.start()
 Object.entries(all).forEach(([name, controller]) => application.register(name, controller))

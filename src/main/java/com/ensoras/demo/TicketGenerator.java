@@ -43,7 +43,7 @@ public class TicketGenerator {
         where m.project_id = :project and m.role_id is not null
           and r.permissions @> array['tickets.view', 'tickets.respond']),
       made as (
-        select i, abs(hashint8(i * 7919 + :project)) as h, 1 + i % :topics as topic,
+        select i, hashint8(i::bigint * 7919 + :project) & 2147483647 as h, 1 + i % :topics as topic,
                now() - interval '90 days' * (:count - i) / :count - interval '5 minutes' as at
         from generate_series(1, :count) i)
       insert into ticket (project_id, id, number, subject, channel, customer_id, status, priority, assignee_id, team_id,

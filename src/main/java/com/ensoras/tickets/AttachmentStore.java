@@ -3,6 +3,8 @@ package com.ensoras.tickets;
 import com.ensoras.access.Permit;
 import com.ensoras.access.Sql;
 import com.ensoras.kernel.Missing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -30,15 +32,26 @@ class AttachmentStore {
             order by seq, id
             """)
         .param("ticket", ticket.value())
-        .query(
-            (row, n) ->
-                new Attachment(
-                    (UUID) row.getObject("id"),
-                    row.getInt("seq"),
-                    row.getString("name"),
-                    row.getString("type"),
-                    row.getInt("size"),
-                    row.getString("content_id")))
+        .query((row, n) -> read(row))
+        .list();
+  }
+
+  /** Files of a message that its HTML names and that are at most so large. */
+  List<Content> named(Permit permit, TicketId ticket, int seq, int largest) {
+    return sql.in(
+            permit,
+            """
+            select id, seq, name, type, size, content_id, content
+            from attachment
+            where project_id = :project and ticket_id = :ticket and seq = :seq
+              and content_id is not null and size <= :largest
+            order by id
+            limit 50
+            """)
+        .param("ticket", ticket.value())
+        .param("seq", seq)
+        .param("largest", largest)
+        .query((row, n) -> new Content(read(row), row.getBytes("content")))
         .list();
   }
 
@@ -55,17 +68,7 @@ class AttachmentStore {
             """)
         .param("ticket", ticket.value())
         .param("id", id)
-        .query(
-            (row, n) ->
-                new Content(
-                    new Attachment(
-                        id,
-                        row.getInt("seq"),
-                        row.getString("name"),
-                        row.getString("type"),
-                        row.getInt("size"),
-                        row.getString("content_id")),
-                    row.getBytes("content")))
+        .query((row, n) -> new Content(read(row), row.getBytes("content")))
         .optional()
         .orElseThrow(Missing::new);
   }
@@ -85,5 +88,15 @@ class AttachmentStore {
         .param("contentId", file.contentId())
         .param("content", file.content())
         .update();
+  }
+
+  private static Attachment read(ResultSet row) throws SQLException {
+    return new Attachment(
+        (UUID) row.getObject("id"),
+        row.getInt("seq"),
+        row.getString("name"),
+        row.getString("type"),
+        row.getInt("size"),
+        row.getString("content_id"));
   }
 }

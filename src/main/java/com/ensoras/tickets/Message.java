@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq its place in the ticket, shared with the timeline
  * @param quoted what it repeats of earlier messages, folded away; may be empty
- * @param html sanitised, null for plain text
+ * @param formatted whether it came as HTML, which {@link Originals} shows
  * @param problem why it could not be sent; null unless {@link Sending#FAILED}
  * @param sendAt until then it can be taken back; null for what was received
  */
@@ -21,7 +21,7 @@ public record Message(
     @Nullable String authorKey,
     String body,
     String quoted,
-    @Nullable String html,
+    boolean formatted,
     List<String> to,
     List<String> cc,
     Sending sending,

@@ -21,7 +21,8 @@ public class MessageStore {
 
   private static final String COLUMNS =
       """
-      m.seq, m.kind, m.author, coalesce(a.name, m.author_name) as author_name, m.account_id, m.body, m.quoted, m.html,
+      m.seq, m.kind, m.author, coalesce(a.name, m.author_name) as author_name, m.account_id, m.body, m.quoted,
+      m.html is not null as formatted,
       m.to_addresses, m.cc_addresses, m.state, m.problem, m.send_at, m.created_at
       """;
 
@@ -54,6 +55,21 @@ public class MessageStore {
         .query((row, n) -> read(row, files))
         .list()
         .reversed();
+  }
+
+  /** The HTML as it was kept, empty for plain text. */
+  Optional<String> html(Permit permit, TicketId ticket, int seq) {
+    return sql.in(
+            permit,
+            """
+            select html
+            from message
+            where project_id = :project and ticket_id = :ticket and seq = :seq and html is not null
+            """)
+        .param("ticket", ticket.value())
+        .param("seq", seq)
+        .query(String.class)
+        .optional();
   }
 
   public Optional<Message> get(Permit permit, TicketId ticket, int seq) {
@@ -206,7 +222,7 @@ public class MessageStore {
         account == null ? null : account.toString(),
         row.getString("body"),
         row.getString("quoted"),
-        row.getString("html"),
+        row.getBoolean("formatted"),
         Columns.strings(row, "to_addresses"),
         Columns.strings(row, "cc_addresses"),
         Sending.numbered(row.getInt("state")),

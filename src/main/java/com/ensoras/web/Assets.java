@@ -46,6 +46,7 @@ public final class Assets {
           "controllers/insert.js",
           "controllers/keys.js",
           "controllers/macro.js",
+          "controllers/mail-frame.js",
           "controllers/matrix.js",
           "controllers/modal.js",
           "controllers/palette.js",

@@ -26,6 +26,7 @@ public final class ContentSecurityPolicy {
           "img-src 'self' data:",
           "font-src 'self'",
           "connect-src 'self'",
+          "frame-src 'self'",
           "worker-src 'self'",
           "manifest-src 'self'",
           "form-action 'self'",

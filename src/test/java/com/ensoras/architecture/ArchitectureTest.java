@@ -46,6 +46,7 @@ class ArchitectureTest {
           "com.ensoras.shell",
           "com.ensoras.audit.AccountChains",
           "com.ensoras.channels.email.MailSweep", // finds projects with mail; returns ids only
+          "com.ensoras.tickets.AutoCloseSweep", // the same, with tickets to close
           "com.ensoras.audit.AllChains", // verify-audit reads every chain; shows no content
           "com.ensoras.people.invitations.InvitationSecrets");
 

@@ -33,6 +33,7 @@ final class Directions extends ArchCondition<JavaClass> {
               Set.of("kernel", "web", "database", "accounts", "access", "audit", "people")),
           Map.entry(
               "tags", Set.of("kernel", "web", "database", "accounts", "access", "audit", "people")),
+          Map.entry("markup", Set.of()),
           Map.entry("customers", Set.of("kernel", "access")),
           Map.entry(
               "tickets",
@@ -46,6 +47,7 @@ final class Directions extends ArchCondition<JavaClass> {
                   "people",
                   "customers",
                   "macros",
+                  "markup",
                   "tags")),
           Map.entry(
               "channels",
@@ -59,6 +61,7 @@ final class Directions extends ArchCondition<JavaClass> {
                   "audit",
                   "people",
                   "customers",
+                  "markup",
                   "tickets")),
           Map.entry(
               "macros",

@@ -155,7 +155,7 @@ public final class Desk implements AutoCloseable {
     return act.get();
   }
 
-  private Arrivals.Arrived arrived(Permit permit, String email, String body) {
+  Arrivals.Arrived arrived(Permit permit, String email, String body) {
     var customer =
         bean(CustomerStore.class).with(permit, EmailAddress.parse(email).orElseThrow(), "");
     return new Arrivals.Arrived(customer, email, body, "", null, List.of());

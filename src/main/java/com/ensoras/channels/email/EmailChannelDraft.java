@@ -1,11 +1,11 @@
 package com.ensoras.channels.email;
 
-import com.ensoras.channels.email.html.Images;
-import com.ensoras.channels.email.html.MailHtml;
 import com.ensoras.kernel.EmailAddress;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.kernel.Names;
 import com.ensoras.kernel.Texts;
+import com.ensoras.markup.Images;
+import com.ensoras.markup.MailHtml;
 import com.ensoras.people.TeamId;
 import java.util.Optional;
 import java.util.UUID;

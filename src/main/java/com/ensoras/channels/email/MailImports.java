@@ -4,8 +4,6 @@ import com.ensoras.access.Permit;
 import com.ensoras.access.ProjectId;
 import com.ensoras.access.ProjectLock;
 import com.ensoras.access.SystemTask;
-import com.ensoras.channels.email.html.Images;
-import com.ensoras.channels.email.html.MailHtml;
 import com.ensoras.channels.email.incoming.Bounce;
 import com.ensoras.channels.email.incoming.Correspondent;
 import com.ensoras.channels.email.incoming.IncomingMail;
@@ -15,6 +13,8 @@ import com.ensoras.channels.email.rules.EmailRules;
 import com.ensoras.customers.CustomerStore;
 import com.ensoras.database.Operations;
 import com.ensoras.kernel.EmailAddress;
+import com.ensoras.markup.Images;
+import com.ensoras.markup.MailHtml;
 import com.ensoras.tickets.Arrivals;
 import com.ensoras.tickets.Channel;
 import com.ensoras.tickets.Dispatch;
@@ -267,7 +267,7 @@ class MailImports {
     if (raw == null || raw.length() > LONGEST_HTML) {
       return null;
     }
-    var clean = MailHtml.clean(raw, Images.SHOWN, id -> null);
+    var clean = MailHtml.clean(raw, Images.SHOWN, id -> "cid:" + id);
     return clean.length() > LONGEST_HTML ? null : clean;
   }
 

@@ -1,6 +1,6 @@
 package com.ensoras.channels.email;
 
-import com.ensoras.channels.email.html.MailHtml;
+import com.ensoras.markup.MailHtml;
 import com.ensoras.tickets.Message;
 import com.ensoras.tickets.Ticket;
 import jakarta.mail.Message.RecipientType;

@@ -1,6 +1,6 @@
 package com.ensoras.channels.email.incoming;
 
-import com.ensoras.channels.email.html.MailHtml;
+import com.ensoras.markup.MailHtml;
 import org.jspecify.annotations.Nullable;
 
 /** The readable text of a part, in the ways in which it was sent. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that arrived, read. Whoever sent it could write into every field what they liked: none of
- * it proves who they are, and {@code html} must go through {@link
- * com.ensoras.channels.email.html.MailHtml} before anybody sees it.
+ * it proves who they are, and {@code html} must go through {@link com.ensoras.markup.MailHtml}
+ * before anybody sees it.
  *
  * @param messageId without brackets, like those below; null when it has none
  * @param references from the oldest to the newest

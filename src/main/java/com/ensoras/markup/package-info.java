@@ -1,5 +1,5 @@
 /** HTML that strangers sent, made fit to be looked at. */
 @NullMarked
-package com.ensoras.channels.email.html;
+package com.ensoras.markup;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package com.ensoras.channels.email.html;
+package com.ensoras.markup;
 
 /**
  * What becomes of images that lie elsewhere: fetching one tells its server that the mail is read.

@@ -1,4 +1,4 @@
-package com.ensoras.channels.email.html;
+package com.ensoras.markup;
 
 import java.util.List;
 import java.util.function.Function;

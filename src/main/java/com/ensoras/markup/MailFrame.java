@@ -1,4 +1,4 @@
-package com.ensoras.channels.email.html;
+package com.ensoras.markup;
 
 /**
  * The page of its own in which a mail is shown, inside a frame. No script can run in it, it fetches
@@ -14,7 +14,7 @@ public final class MailFrame {
       "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
   private static final String STYLE =
-      "body{margin:0;font:14px/1.5 system-ui,sans-serif;color:#1d273b;background:#fff;"
+      "body{margin:12px;font:14px/1.5 system-ui,sans-serif;color:#1d273b;background:#fff;"
           + "overflow-wrap:anywhere}"
           + "img{max-width:100%}"
           + "blockquote{margin:0 0 0 .5rem;padding-left:.75rem;border-left:2px solid #dadfe5}"

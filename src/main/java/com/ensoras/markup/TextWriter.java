@@ -1,4 +1,4 @@
-package com.ensoras.channels.email.html;
+package com.ensoras.markup;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

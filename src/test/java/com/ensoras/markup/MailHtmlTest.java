@@ -1,4 +1,4 @@
-package com.ensoras.channels.email.html;
+package com.ensoras.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

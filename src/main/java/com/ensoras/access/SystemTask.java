@@ -16,6 +16,8 @@ public enum SystemTask {
   STOP_WORK,
   /** Resolved tickets close when nobody wrote for some days. */
   CLOSE_RESOLVED,
+  /** Tickets are counted for the Dashboard. */
+  COUNT,
   /** The operator's commands. */
   OPERATE
 }

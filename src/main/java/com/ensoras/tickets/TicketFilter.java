@@ -115,7 +115,7 @@ public record TicketFilter(
   }
 
   /** The address of a list with this filter. */
-  String in(String path) {
+  public String in(String path) {
     var words =
         words().entrySet().stream()
             .map(word -> word.getKey() + "=" + encoded(word.getValue()))

@@ -64,6 +64,18 @@ final class Directions extends ArchCondition<JavaClass> {
                   "markup",
                   "tickets")),
           Map.entry(
+              "dashboard",
+              Set.of(
+                  "kernel",
+                  "web",
+                  "database",
+                  "accounts",
+                  "access",
+                  "people",
+                  "projects",
+                  "tags",
+                  "tickets")),
+          Map.entry(
               "macros",
               Set.of("kernel", "web", "database", "accounts", "access", "audit", "people", "tags")),
           Map.entry(

@@ -24,6 +24,9 @@ record Desk(
   private static final List<String> TEAMS =
       List.of("General Support", "Billing", "Technical Support");
 
+  /** A statement has its time. */
+  private static final int AT_ONCE = 50_000;
+
   static Desk with(int tickets, int agents) throws Exception {
     var data = TestFolder.fresh("bench-desk-" + tickets);
     try (var node = SecondNode.alone(data);
@@ -53,17 +56,9 @@ record Desk(
           people.getFirst().member(),
           world.acme);
       world.olga.post("/p/" + world.acme + "/tags", "name", "refund", "colour", "red");
-      world
-          .transactions()
-          .executeWithoutResult(
-              status ->
-                  node.context()
-                      .getBean(TicketGenerator.class)
-                      .fill(
-                          node.context()
-                              .getBean(ProjectLock.class)
-                              .forTask(SystemTask.OPERATE, world.acme),
-                          tickets));
+      for (int made = 0; made < tickets; made += AT_ONCE) {
+        fill(node, world, Math.min(AT_ONCE, tickets - made));
+      }
       try (var superuser = TestDatabase.asSuperuser(node.context());
           var statement = superuser.createStatement()) {
         statement.execute("vacuum (analyze)");
@@ -76,5 +71,19 @@ record Desk(
               world.acme);
       return new Desk(tickets, data, world.acme, world.olga, people.getFirst(), world.arne, seen);
     }
+  }
+
+  private static void fill(SecondNode node, World world, int count) {
+    world
+        .transactions()
+        .executeWithoutResult(
+            status ->
+                node.context()
+                    .getBean(TicketGenerator.class)
+                    .fill(
+                        node.context()
+                            .getBean(ProjectLock.class)
+                            .forTask(SystemTask.OPERATE, world.acme),
+                        count));
   }
 }

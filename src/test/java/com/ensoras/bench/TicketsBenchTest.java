@@ -30,6 +30,8 @@ class TicketsBenchTest {
       var olga = desk.olga().at(child.url());
       var page = "/p/" + desk.acme();
       return List.of(
+          new Ask("Dashboard, all", olga, page + "/dashboard?period=90", 200),
+          new Ask("Dashboard, my teams and mine", agent, page + "/dashboard?period=90", 200),
           new Ask("Inbox, my teams and mine", agent, page + "/inbox", 200),
           new Ask("Inbox, all", olga, page + "/inbox", 200),
           new Ask("Tickets, my teams and mine", agent, page + "/tickets", 200),

@@ -138,7 +138,7 @@ class EveryPageTest {
   void whatSomebodySeesWhoMayDoLittleIsAccessible() {
     var vera = signedIn(world.vera, 1280);
     vera.open(world.base() + acme + "/roles").accessible("denied");
-    assertThat(vera.page().url()).endsWith("/inbox");
+    assertThat(vera.page().url()).endsWith("/dashboard");
     vera.open(world.base() + acme + "/access").accessible("access-vera");
     var nobody = signedIn(world.memberWith("Nil", List.of()), 1280);
     nobody.open(world.base() + acme + "/roles").accessible("denied-all");
@@ -183,6 +183,7 @@ class EveryPageTest {
     var pages = new TreeMap<String, String>();
     for (var path :
         List.of(
+            "dashboard",
             "inbox",
             "tickets",
             "tickets/new",

@@ -72,12 +72,13 @@ class JourneyTest {
     page.locator("#main a[href='/projects/new']").first().click();
     page.fill("#f-name", "Lark & Sons");
     page.locator("#project-form button[type=submit]").click();
-    assertThat(page).hasURL(Pattern.compile("/p/lark[^/]*/inbox$"));
-    var project = page.url().substring(0, page.url().length() - "/inbox".length());
+    assertThat(page).hasURL(Pattern.compile("/p/lark[^/]*/dashboard$"));
+    var project = page.url().substring(0, page.url().length() - "/dashboard".length());
     var desk =
         new Desk(olga, page, project)
             .says("Lark & Sons was created.")
             .showsMenu(
+                "Dashboard",
                 "Inbox",
                 "Tickets",
                 "Users",

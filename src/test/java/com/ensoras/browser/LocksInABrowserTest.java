@@ -42,8 +42,9 @@ class LocksInABrowserTest {
   void everybodyHasTheMenuOfTheirRole() {
     at(world.olga)
         .open("")
-        .isAt("/inbox")
+        .isAt("/dashboard")
         .showsMenu(
+            "Dashboard",
             "Inbox",
             "Tickets",
             "Users",
@@ -58,12 +59,13 @@ class LocksInABrowserTest {
             "Widget");
     at(world.lena)
         .open("")
-        .isAt("/inbox")
-        .showsMenu("Inbox", "Tickets", "Users", "Teams", "Tags", "Macros");
+        .isAt("/dashboard")
+        .showsMenu("Dashboard", "Inbox", "Tickets", "Users", "Teams", "Tags", "Macros");
     at(world.ada)
         .open("")
-        .isAt("/inbox")
+        .isAt("/dashboard")
         .showsMenu(
+            "Dashboard",
             "Inbox",
             "Tickets",
             "Users",
@@ -79,8 +81,11 @@ class LocksInABrowserTest {
     at(keeper).open("").isAt("/roles").showsMenu("Roles", "Settings");
     var seater = world.memberWith("Sam", List.of("teams.list", "teams.create", "billing.view"));
     at(seater).open("").isAt("/teams").showsMenu("Teams");
-    at(world.arne).open("").isAt("/inbox").showsMenu("Inbox", "Tickets", "Tags", "Macros");
-    at(world.vera).open("/users").isAt("/inbox").showsMenu("Inbox", "Tickets");
+    at(world.arne)
+        .open("")
+        .isAt("/dashboard")
+        .showsMenu("Dashboard", "Inbox", "Tickets", "Tags", "Macros");
+    at(world.vera).open("/users").isAt("/dashboard").showsMenu("Dashboard", "Inbox", "Tickets");
     var nobody = at(world.memberWith("Nil", List.of()));
     nobody.open("/users").isAt("/access").showsMenu().visitor().picture("locks-no-menu");
   }
@@ -203,7 +208,7 @@ class LocksInABrowserTest {
     lena.page().locator(".bar-menu").click();
     lena.visitor().picture("locks-phone-menu");
     lena.go("Teams")
-        .showsMenu("Inbox", "Tickets", "Users", "Teams", "Tags", "Macros")
+        .showsMenu("Dashboard", "Inbox", "Tickets", "Users", "Teams", "Tags", "Macros")
         .visitor()
         .fits();
   }

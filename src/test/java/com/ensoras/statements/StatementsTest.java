@@ -52,6 +52,7 @@ class StatementsTest {
     "Role editor,   7, Olga, 200, /p/{project}/roles/{role}",
     "Teams,         5, Olga, 200, /p/{project}/teams",
     "Macros,        6, Olga, 200, /p/{project}/macros",
+    "Dashboard,     6, Olga, 200, /p/{project}/dashboard",
     "Inbox,        10, Olga, 200, /p/{project}/inbox",
     "Tickets,      10, Olga, 200, /p/{project}/tickets",
     "Tags,          5, Olga, 200, /p/{project}/tags",

@@ -70,13 +70,13 @@ record Chart(List<Day> days, long top) {
     return DAY.format(day);
   }
 
-  /** The next even number with one digit that is not zero, or ten. */
+  /** The next round number whose half is a whole one. */
   private static long rounded(long most) {
     var unit = 1L;
     while (unit * 10 < most) {
       unit *= 10;
     }
-    var step = 2 * unit;
+    var step = unit == 1 ? 2 : unit;
     return Math.max(2, (most + step - 1) / step * step);
   }
 }

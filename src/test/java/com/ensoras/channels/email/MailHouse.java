@@ -4,10 +4,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
 /** A customer's mail server (GreenMail): one mailbox, reached in the clear and by TLS. */
-final class MailHouse implements AutoCloseable {
+public final class MailHouse implements AutoCloseable {
 
-  static final String USER = "help@acme.test";
-  static final String PASSWORD = "the right one";
+  public static final String USER = "help@acme.test";
+  public static final String PASSWORD = "the right one";
 
   private final GreenMail server =
       new GreenMail(
@@ -18,12 +18,12 @@ final class MailHouse implements AutoCloseable {
             ServerSetup.SMTPS.dynamicPort()
           });
 
-  MailHouse() {
+  public MailHouse() {
     server.setUser(USER, USER, PASSWORD);
     server.start();
   }
 
-  GreenMail server() {
+  public GreenMail server() {
     return server;
   }
 

@@ -44,12 +44,19 @@ public class Arrivals {
   private final TicketStore tickets;
   private final MessageStore messages;
   private final SearchStore search;
+  private final Routing routing;
   private final Timeline timeline;
 
-  Arrivals(TicketStore tickets, MessageStore messages, SearchStore search, Timeline timeline) {
+  Arrivals(
+      TicketStore tickets,
+      MessageStore messages,
+      SearchStore search,
+      Routing routing,
+      Timeline timeline) {
     this.tickets = tickets;
     this.messages = messages;
     this.search = search;
+    this.routing = routing;
     this.timeline = timeline;
   }
 
@@ -165,6 +172,9 @@ public class Arrivals {
           "follows",
           "opened this ticket",
           "It follows " + follows.hash() + ", which is closed.");
+    }
+    if (team != null) {
+      routing.place(permit, id, team);
     }
     return new Place(id, seq);
   }

@@ -21,12 +21,19 @@ public class Assignments {
   private final Entrance entrance;
   private final TicketStore tickets;
   private final Candidates candidates;
+  private final Routing routing;
   private final Timeline timeline;
 
-  Assignments(Entrance entrance, TicketStore tickets, Candidates candidates, Timeline timeline) {
+  Assignments(
+      Entrance entrance,
+      TicketStore tickets,
+      Candidates candidates,
+      Routing routing,
+      Timeline timeline) {
     this.entrance = entrance;
     this.tickets = tickets;
     this.candidates = candidates;
+    this.routing = routing;
     this.timeline = timeline;
   }
 
@@ -71,6 +78,9 @@ public class Assignments {
       requireInView(permit, id);
     }
     timeline.record(permit, id, "assigned", words(ticket, assignee, team, name, teamName), "");
+    if (team != null && assignee == null && !same && ticket.status().isOpen()) {
+      routing.placeIfFree(permit, id, team);
+    }
     return true;
   }
 

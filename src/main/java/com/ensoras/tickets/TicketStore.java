@@ -229,7 +229,9 @@ public class TicketStore {
             permit,
             """
             update ticket
-            set assignee_id = :assignee, team_id = :team
+            set assignee_id = cast(:assignee as uuid), team_id = cast(:team as uuid),
+                not_for = case when cast(:assignee as uuid) is null and team_id = cast(:team as uuid)
+                  then coalesce(assignee_id, not_for) end
             where project_id = :project and id = :id
             """)
         .param("id", id.value())

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the customer's other tickets within sight, newest first
  * @param into where a merged ticket goes on, if the reader sees that
  * @param inItsTeam whether the reader sits in its team
+ * @param routing how its team's distribution decided last; null when it never did
  */
 record TicketView(
     Ticket ticket,
@@ -24,4 +25,5 @@ record TicketView(
     List<Draft> drafts,
     List<TicketRow> others,
     @Nullable TicketRow into,
-    boolean inItsTeam) {}
+    boolean inItsTeam,
+    @Nullable RoutingTrace routing) {}

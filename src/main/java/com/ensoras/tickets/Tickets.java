@@ -31,6 +31,7 @@ public class Tickets {
   private final Timeline timeline;
   private final CustomerStore customers;
   private final Candidates candidates;
+  private final RoutingStore routing;
   private final Sql sql;
 
   Tickets(
@@ -43,6 +44,7 @@ public class Tickets {
       Timeline timeline,
       CustomerStore customers,
       Candidates candidates,
+      RoutingStore routing,
       Sql sql) {
     this.lists = lists;
     this.tickets = tickets;
@@ -53,6 +55,7 @@ public class Tickets {
     this.timeline = timeline;
     this.customers = customers;
     this.candidates = candidates;
+    this.routing = routing;
     this.sql = sql;
   }
 
@@ -98,7 +101,8 @@ public class Tickets {
         drafts.all(permit, id),
         others(permit, ticket),
         into(permit, ticket),
-        team != null && candidates.sits(permit, actor.member(), team));
+        team != null && candidates.sits(permit, actor.member(), team),
+        routing.trace(permit, id).orElse(null));
   }
 
   /** Where a merged ticket goes on, if the reader sees that. */

@@ -3,6 +3,8 @@ package com.ensoras.tickets;
 import com.ensoras.access.Permit;
 import com.ensoras.access.Sql;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +47,30 @@ public class Timeline {
   void record(
       Permit permit, TicketId ticket, String automation, String kind, String what, String why) {
     var actor = permit.actor();
+    write(
+        permit,
+        ticket,
+        actor.map(a -> a.person().id().value()).orElse(null),
+        actor.isPresent() ? "" : automation,
+        kind,
+        what,
+        why);
+  }
+
+  /** What the automation did by itself, whoever's act it followed from. */
+  void byItself(
+      Permit permit, TicketId ticket, String automation, String kind, String what, String why) {
+    write(permit, ticket, null, automation, kind, what, why);
+  }
+
+  private void write(
+      Permit permit,
+      TicketId ticket,
+      @Nullable UUID account,
+      String name,
+      String kind,
+      String what,
+      String why) {
     sql.in(
             permit,
             """
@@ -54,8 +80,8 @@ public class Timeline {
         .param("ticket", ticket.value())
         .param("seq", tickets.nextSeq(permit, ticket))
         .param("kind", kind)
-        .param("account", actor.map(a -> a.person().id().value()).orElse(null))
-        .param("name", actor.isPresent() ? "" : automation)
+        .param("account", account)
+        .param("name", name)
         .param("what", what)
         .param("why", why)
         .update();

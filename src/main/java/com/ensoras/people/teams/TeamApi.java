@@ -44,6 +44,8 @@ class TeamApi {
 
   /**
    * @param active on when it is left out
+   * @param distribution manual when it is left out
+   * @param cap no limit when it is left out
    * @param members whole, not what is added
    * @param version of the team as it was read; only for a change
    */
@@ -52,6 +54,8 @@ class TeamApi {
       @Nullable String description,
       @Nullable Boolean active,
       @Nullable List<UUID> members,
+      @Nullable String distribution,
+      @Nullable Integer cap,
       @Nullable Integer version) {
 
     TeamDraft draft() {
@@ -60,7 +64,9 @@ class TeamApi {
           name == null ? "" : name,
           description == null ? "" : description,
           active == null || active,
-          ids.stream().map(MemberId::new).collect(Collectors.toCollection(java.util.HashSet::new)));
+          ids.stream().map(MemberId::new).collect(Collectors.toCollection(java.util.HashSet::new)),
+          distribution == null ? "" : distribution,
+          cap == null ? "" : String.valueOf(cap));
     }
   }
 

@@ -92,7 +92,12 @@ class TeamController {
               .orElseThrow(() -> new Invalid("member", "There is no such member.")));
     }
     return new TeamDraft(
-        form.value("name"), form.value("description"), form.has("active", "true"), members);
+        form.value("name"),
+        form.value("description"),
+        form.has("active", "true"),
+        members,
+        form.value("distribution"),
+        form.value("cap"));
   }
 
   private static int version(Form form) {

@@ -15,6 +15,8 @@ final class TeamFacts {
         "name", team.name(),
         "description", team.description(),
         "active", team.active(),
+        "distribution", team.distribution().code(),
+        "cap", team.cap() == null ? "none" : String.valueOf(team.cap()),
         "members", members.stream().map(TeamFacts::of).toList());
   }
 

@@ -20,6 +20,12 @@ record TeamFormPage(
     boolean more,
     boolean mayDelete) {
 
+  static List<Choice> distributions() {
+    return java.util.stream.Stream.of(Distribution.values())
+        .map(each -> Choice.of(each.code(), each.label()))
+        .toList();
+  }
+
   static TeamFormPage of(
       String project, @Nullable TeamView view, Form form, Seatable.Offer offer, boolean mayDelete) {
     var list = TeamPages.list(project);

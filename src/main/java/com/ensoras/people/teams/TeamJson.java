@@ -1,6 +1,7 @@
 package com.ensoras.people.teams;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A team as the API shows it. */
 record TeamJson(
@@ -8,6 +9,8 @@ record TeamJson(
     String name,
     String description,
     boolean active,
+    String distribution,
+    @Nullable Integer cap,
     int version,
     List<MemberJson> members) {
 
@@ -20,6 +23,8 @@ record TeamJson(
         team.name(),
         team.description(),
         team.active(),
+        team.distribution().code(),
+        team.cap(),
         team.version(),
         view.members().stream()
             .map(member -> new MemberJson(member.id().value().toString(), member.name()))

@@ -52,7 +52,8 @@ class TeamPages {
   }
 
   Page fresh(Actor actor, Form typed) {
-    var form = typed.has("name") ? typed : typed.with("active", "true");
+    var form =
+        typed.has("name") ? typed : typed.with("active", "true").with("distribution", "manual");
     return Page.of(
             "New Team",
             "people/teams/form.jte",
@@ -89,6 +90,8 @@ class TeamPages {
         Form.empty()
             .with("name", team.name())
             .with("description", team.description())
+            .with("distribution", team.distribution().code())
+            .with("cap", team.cap() == null ? "" : String.valueOf(team.cap()))
             .with("version", String.valueOf(team.version()))
             .with("member", view.members().stream().map(m -> m.id().value().toString()).toList());
     return team.active() ? form.with("active", "true") : form;

@@ -32,7 +32,7 @@ public class TeamStore {
     return sql.in(
             permit,
             """
-            select id, name, description, active, version
+            select id, name, description, active, distribution, cap, version
             from team
             where project_id = :project and id = :id
             """)
@@ -47,7 +47,7 @@ public class TeamStore {
     return sql.in(
             permit,
             """
-            select id, name, description, active, version
+            select id, name, description, active, distribution, cap, version
             from team
             where project_id = :project
             order by name_key, id
@@ -76,14 +76,16 @@ public class TeamStore {
         sql.in(
                 permit,
                 """
-                insert into team (project_id, name, name_key, description, active)
-                values (:project, :name, :key, :description, :active)
+                insert into team (project_id, name, name_key, description, active, distribution, cap)
+                values (:project, :name, :key, :description, :active, :distribution, :cap)
                 returning id
                 """)
             .param("name", draft.name())
             .param("key", Names.key(draft.name()))
             .param("description", draft.description())
             .param("active", draft.active())
+            .param("distribution", draft.distributes().code())
+            .param("cap", draft.most(), java.sql.Types.INTEGER)
             .query(UUID.class)
             .single());
   }
@@ -94,7 +96,7 @@ public class TeamStore {
             """
             update team
             set name = :name, name_key = :key, description = :description, active = :active,
-                version = version + 1, updated_at = now()
+                distribution = :distribution, cap = :cap, version = version + 1, updated_at = now()
             where project_id = :project and id = :id
             """)
         .param("id", id.value())
@@ -102,6 +104,8 @@ public class TeamStore {
         .param("key", Names.key(draft.name()))
         .param("description", draft.description())
         .param("active", draft.active())
+        .param("distribution", draft.distributes().code())
+        .param("cap", draft.most(), java.sql.Types.INTEGER)
         .update();
   }
 
@@ -130,6 +134,8 @@ public class TeamStore {
         row.getString("name"),
         row.getString("description"),
         row.getBoolean("active"),
+        Distribution.byCode(row.getString("distribution")).orElseThrow(),
+        row.getObject("cap", Integer.class),
         row.getInt("version"));
   }
 }

@@ -1,0 +1,151 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.Permit;
+import com.ensoras.people.TeamId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives a team's tickets to its members (desk.md 5, decision 0018). The team's row is locked first,
+ * so that two decisions for one team come one after the other and no cap is passed. Who holds a
+ * ticket that others know never waits for that row, so that nothing waits in a circle.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Routing {
+
+  /** In one transaction; the sweep comes back for the rest. */
+  static final int MOST_AT_ONCE = 50;
+
+  private final RoutingStore store;
+  private final TicketStore tickets;
+  private final Timeline timeline;
+
+  Routing(RoutingStore store, TicketStore tickets, Timeline timeline) {
+    this.store = store;
+    this.tickets = tickets;
+    this.timeline = timeline;
+  }
+
+  /** The ticket has just come to this team, and nobody has it yet. */
+  void place(Permit permit, TicketId ticket, TeamId team) {
+    store.lock(permit, team).ifPresent(giver -> give(permit, giver, ticket));
+  }
+
+  /**
+   * The same for a ticket that was there before, and is locked: when somebody else decides for the
+   * team just now, nobody is waited for, and the sweep gives it out.
+   */
+  void placeIfFree(Permit permit, TicketId ticket, TeamId team) {
+    store.lockIfFree(permit, team).ifPresent(giver -> give(permit, giver, ticket));
+  }
+
+  /**
+   * Gives out what waits, as far as there is room.
+   *
+   * @return whether there may be more to give
+   */
+  boolean drain(Permit permit, TeamId team) {
+    var giver = store.lock(permit, team);
+    if (giver.isEmpty()) {
+      return false;
+    }
+    var waiting = store.queue(permit, team, MOST_AT_ONCE);
+    var given = 0;
+    for (var ticket : waiting) {
+      // each gift moves the turn, so the team is read again; it is ours already
+      if (give(permit, store.lock(permit, team).orElseThrow(), ticket)) {
+        given++;
+      } else if (store.notFor(permit, ticket).isEmpty()) {
+        return false; // nobody has room for this one, so nobody has for the next
+      }
+    }
+    return given == MOST_AT_ONCE;
+  }
+
+  private boolean give(Permit permit, RoutingStore.Giver giver, TicketId ticket) {
+    var notFor = store.notFor(permit, ticket).orElse(null);
+    var seated = store.seated(permit, giver.id());
+    var able = new ArrayList<RoutingStore.Seated>();
+    var looked = new ArrayList<RoutingTrace.Candidate>();
+    for (var member : seated) {
+      var skipped = skipped(giver, member, notFor);
+      if (skipped.isEmpty()) {
+        able.add(member);
+      }
+      looked.add(new RoutingTrace.Candidate(member.name(), skipped, member.open()));
+    }
+    var chosen = choose(giver, able);
+    var trace = trace(giver, looked, chosen.map(RoutingStore.Seated::name).orElse(null));
+    var fresh = store.note(permit, ticket, trace);
+    if (chosen.isEmpty()) {
+      if (fresh) {
+        timeline.tell(permit, ticket);
+      }
+      return false;
+    }
+    var winner = chosen.get();
+    tickets.assign(permit, ticket, winner.id(), giver.id());
+    store.gave(permit, giver.id(), winner.id());
+    timeline.byItself(
+        permit,
+        ticket,
+        giver.name(),
+        "routed",
+        "gave the ticket to " + winner.name(),
+        trace.rule());
+    return true;
+  }
+
+  private static String skipped(
+      RoutingStore.Giver giver, RoutingStore.Seated member, @Nullable UUID notFor) {
+    if (!member.answers()) {
+      return "may not view and respond";
+    }
+    if (Objects.equals(notFor, member.id().value())) {
+      return "handed it back, or was taken off it";
+    }
+    var cap = giver.cap();
+    return cap != null && member.inTeam() >= cap
+        ? "has no room: %d of %d".formatted(member.inTeam(), cap)
+        : "";
+  }
+
+  private static Optional<RoutingStore.Seated> choose(
+      RoutingStore.Giver giver, List<RoutingStore.Seated> able) {
+    var last = giver.lastGivenTo();
+    Comparator<RoutingStore.Seated> turn =
+        Comparator.comparing(
+            member -> last != null && !isAfter(member.id().value(), last)); // false comes first
+    return switch (giver.distribution()) {
+      case MANUAL -> Optional.empty();
+      case ROUND_ROBIN -> able.stream().min(turn);
+      case FEWEST_OPEN ->
+          able.stream().min(Comparator.comparingInt(RoutingStore.Seated::open).thenComparing(turn));
+    };
+  }
+
+  /** In the database's order of ids, which is that of their digits. */
+  private static boolean isAfter(UUID one, UUID other) {
+    return one.toString().compareTo(other.toString()) > 0;
+  }
+
+  private static RoutingTrace trace(
+      RoutingStore.Giver giver, List<RoutingTrace.Candidate> looked, @Nullable String chosen) {
+    var cap = giver.cap();
+    var rule =
+        cap == null
+            ? giver.distribution().label()
+            : giver.distribution().label() + ", at most " + cap + " each";
+    var named = looked.stream().limit(RoutingTrace.MOST).toList();
+    return new RoutingTrace(giver.name(), rule, chosen, named, looked.size() - named.size());
+  }
+}

@@ -1,0 +1,180 @@
+package com.ensoras.tickets;
+
+import com.ensoras.access.MemberId;
+import com.ensoras.access.Permit;
+import com.ensoras.access.Sql;
+import com.ensoras.people.TeamId;
+import com.ensoras.people.teams.Distribution;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What routing reads of teams and members, and the decisions that it leaves behind. */
+@Component
+class RoutingStore {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** A team that gives out its tickets, locked. */
+  record Giver(
+      TeamId id,
+      String name,
+      Distribution distribution,
+      @Nullable Integer cap,
+      @Nullable UUID lastGivenTo) {}
+
+  /**
+   * Somebody who sits in the team, and stays a member until this transaction ends.
+   *
+   * @param inTeam open tickets of this team that they have
+   * @param open all open tickets that they have
+   */
+  record Seated(MemberId id, String name, boolean answers, int inTeam, int open) {}
+
+  private final Sql sql;
+
+  RoutingStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Nobody else routes for this team until the transaction ends. Empty when it does not give. */
+  Optional<Giver> lock(Permit permit, TeamId team) {
+    return lock(permit, team, "");
+  }
+
+  /** Empty also when somebody else holds it just now. */
+  Optional<Giver> lockIfFree(Permit permit, TeamId team) {
+    return lock(permit, team, "skip locked");
+  }
+
+  private Optional<Giver> lock(Permit permit, TeamId team, String otherwise) {
+    return sql.in(
+            permit,
+            """
+            select name, distribution, cap, last_given_to
+            from team
+            where project_id = :project and id = :team and active and distribution <> 'manual'
+            for no key update
+            """
+                + otherwise)
+        .param("team", team.value())
+        .query(
+            (row, n) ->
+                new Giver(
+                    team,
+                    row.getString("name"),
+                    Distribution.byCode(row.getString("distribution")).orElseThrow(),
+                    row.getObject("cap", Integer.class),
+                    row.getObject("last_given_to", UUID.class)))
+        .optional();
+  }
+
+  /** In the order of turns. Whoever is just being removed is left out, and not waited for. */
+  List<Seated> seated(Permit permit, TeamId team) {
+    return sql.in(
+            permit,
+            """
+            select m.id, a.name, m.role_id is null or r.permissions @> array['tickets.view', 'tickets.respond'] as answers,
+                   o.in_team, o.open
+            from team_seat s
+            join member m on m.project_id = s.project_id and m.id = s.member_id
+            join account a on a.id = m.account_id
+            left join role r on r.project_id = m.project_id and r.id = m.role_id
+            cross join lateral (
+              select count(*) filter (where t.team_id = :team) as in_team, count(*) as open
+              from ticket t
+              where t.project_id = :project and t.assignee_id = m.id and t.status < 4) o
+            where s.project_id = :project and s.team_id = :team
+            order by m.id
+            for key share of m skip locked
+            """)
+        .param("team", team.value())
+        .query(
+            (row, n) ->
+                new Seated(
+                    new MemberId(row.getObject("id", UUID.class)),
+                    row.getString("name"),
+                    row.getBoolean("answers"),
+                    row.getInt("in_team"),
+                    row.getInt("open")))
+        .list();
+  }
+
+  void gave(Permit permit, TeamId team, MemberId member) {
+    sql.in(
+            permit,
+            "update team set last_given_to = :member where project_id = :project and id = :team")
+        .param("team", team.value())
+        .param("member", member.value())
+        .update();
+  }
+
+  /** The oldest of the highest priority first; what somebody else holds just now is left out. */
+  List<TicketId> queue(Permit permit, TeamId team, int limit) {
+    return sql.in(
+            permit,
+            """
+            select id
+            from ticket
+            where project_id = :project and team_id = :team and assignee_id is null and status < 4
+            order by priority desc, waiting_since, id
+            limit :limit
+            for no key update skip locked
+            """)
+        .param("team", team.value())
+        .param("limit", limit)
+        .query((row, n) -> new TicketId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /** Whoever handed it back, or was taken off it. */
+  Optional<UUID> notFor(Permit permit, TicketId ticket) {
+    return sql.in(
+            permit,
+            """
+            select not_for
+            from ticket
+            where project_id = :project and id = :ticket and not_for is not null
+            """)
+        .param("ticket", ticket.value())
+        .query(UUID.class)
+        .optional();
+  }
+
+  /**
+   * Keeps the decision.
+   *
+   * @return false when it is the same as the last one
+   */
+  boolean note(Permit permit, TicketId ticket, RoutingTrace trace) {
+    return sql.in(
+                permit,
+                """
+                insert into ticket_routing as r (project_id, ticket_id, trace)
+                values (:project, :ticket, cast(:trace as jsonb))
+                on conflict (project_id, ticket_id) do update
+                set trace = excluded.trace, decided_at = now()
+                where r.trace <> excluded.trace
+                """)
+            .param("ticket", ticket.value())
+            .param("trace", JSON.writeValueAsString(trace))
+            .update()
+        == 1;
+  }
+
+  Optional<RoutingTrace> trace(Permit permit, TicketId ticket) {
+    return sql.in(
+            permit,
+            """
+            select trace
+            from ticket_routing
+            where project_id = :project and ticket_id = :ticket
+            """)
+        .param("ticket", ticket.value())
+        .query((row, n) -> JSON.readValue(row.getString("trace"), RoutingTrace.class))
+        .optional();
+  }
+}

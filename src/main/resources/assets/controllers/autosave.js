@@ -40,7 +40,14 @@ export default class extends Controller {
     const body = new URLSearchParams({ kind: this.kindValue, seen: this.seenValue, body: typed })
     // A long text is more than a page that closes may still send; it was saved a moment ago.
     fetch(this.urlValue, { method: "POST", body, keepalive: typed.length < 20000, headers: { "X-CSRF-Token": token ?? "" } })
-      .then(answer => { if (!answer.ok) this.kept = null }, () => { this.kept = null })
+      .then(answer => answer.ok ? this.keep(typed) : this.kept = null, () => { this.kept = null })
+  }
+
+  // Nothing is lost by leaving now: nobody needs to be asked.
+  keep(typed) {
+    if (!this.text || this.sending) return
+    this.text.defaultValue = typed
+    this.element.dispatchEvent(new Event("autosave:kept"))
   }
 
   get text() { return this.element.querySelector("textarea[name=body]") }

@@ -7,6 +7,7 @@ import { dirtyField, isDirty, leaveOnPurpose, leavesOnPurpose } from "app/unsave
 export default class extends Controller {
   connect() {
     this.sending = false
+    this.free = this.element.hasAttribute("data-form-free")                      // boxes that are ticked in a list are no work to lose
     this.listening = new AbortController()
     const { signal } = this.listening
     const on = (target, name, act, more = {}) => target.addEventListener(name, act, { signal, ...more })
@@ -16,10 +17,11 @@ export default class extends Controller {
     on(this.element, "input", () => this.remember())
     on(this.element, "change", () => this.remember())
     on(this.element, "click", event => event.target.closest("[data-form-leave]") && !this.element.closest("dialog") && this.leave())
+    on(this.element, "autosave:kept", () => this.forget())
     on(document, "turbo:render", () => this.showErrors())
     on(document, "turbo:frame-render", () => this.showErrors())
     on(window, "turbo:before-visit", event => this.beforeVisit(event))
-    on(window, "beforeunload", event => isDirty(this.element) && !leavesOnPurpose() && !this.sending && !this.saved && event.preventDefault())
+    on(window, "beforeunload", event => !this.free && isDirty(this.element) && !leavesOnPurpose() && !this.sending && !this.saved && event.preventDefault())
     this.failed = this.errors !== null                                           // a whole page, without Turbo
     this.failed ? this.showErrors() : this.restore()
   }
@@ -52,7 +54,7 @@ export default class extends Controller {
   }
 
   async beforeVisit(event) {
-    if (event.detail.url === document.baseURI || leavesOnPurpose() || !isDirty(this.element) || this.sending || this.saved) return
+    if (this.free || event.detail.url === document.baseURI || leavesOnPurpose() || !isDirty(this.element) || this.sending || this.saved) return
     event.preventDefault()
     event.stopImmediatePropagation()                                             // one question for all forms
     if (!await ask({ title: "Leave without saving?", text: "What you changed on this page is not saved.", act: "Leave without saving", stay: "Stay on this page" })) return
@@ -69,6 +71,7 @@ export default class extends Controller {
 
   remember() {
     this.saved = false
+    if (this.free) return
     clearTimeout(this.later)
     this.later = setTimeout(() => {
       const fields = [...this.element.elements].filter(field => dirtyField(field) && !["password", "file"].includes(field.type) && !field.hasAttribute("data-form-secret"))

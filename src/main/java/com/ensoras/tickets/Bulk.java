@@ -17,11 +17,13 @@ public class Bulk {
 
   private final Entrance entrance;
   private final BulkStore store;
+  private final BulkResults results;
   private final BulkJob job;
 
-  Bulk(Entrance entrance, BulkStore store, BulkJob job) {
+  Bulk(Entrance entrance, BulkStore store, BulkResults results, BulkJob job) {
     this.entrance = entrance;
     this.store = store;
+    this.results = results;
     this.job = job;
   }
 
@@ -66,7 +68,7 @@ public class Bulk {
    * @throws Missing when it is not the actor's, or belongs to another page
    */
   BulkWork look(Actor actor, UUID work, Permission base) {
-    var found = store.get(actor.require(base), actor.person().id(), work);
+    var found = results.get(actor.require(base), actor.person().id(), work);
     if (found.kind().base() != base) {
       throw new Missing();
     }
@@ -81,7 +83,7 @@ public class Bulk {
   void undo(Actor actor, UUID work, Permission base) {
     var kind = look(actor, work, base).kind();
     var permit = entrance.require(actor, kind.permission());
-    if (!store.get(permit, Replies.account(permit), work).canUndo()) {
+    if (!results.get(permit, Replies.account(permit), work).canUndo()) {
       throw new TooLate("It is too late to take this back. Change the tickets one by one.");
     }
     job.takeBack(actor, work, kind);

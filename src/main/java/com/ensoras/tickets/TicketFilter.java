@@ -94,6 +94,11 @@ public record TicketFilter(
     return priority.isEmpty() ? null : known("priority", priority, Priority::byWord);
   }
 
+  /** Whether something is set that lists show only when asked. */
+  boolean isNarrow() {
+    return !(tag + from + to + sort).isEmpty();
+  }
+
   boolean isUnassigned() {
     return assignee.equals(NONE);
   }

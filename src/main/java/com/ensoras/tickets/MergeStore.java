@@ -8,6 +8,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MergeStore {
 
+  /** Every column that a message has. */
+  static final String MESSAGES =
+      """
+      insert into message (project_id, ticket_id, seq, kind, author, account_id, author_name, body, html, quoted,
+                           to_addresses, cc_addresses, state, status_before, send_at, problem, created_at)
+      select project_id, :into, seq + :by, kind, author, account_id, author_name, body, html, quoted,
+             to_addresses, cc_addresses, state, status_before, send_at, problem, created_at
+      from message
+      where project_id = :project and ticket_id = :from
+      """;
+
   private final Sql sql;
 
   MergeStore(Sql sql) {
@@ -72,14 +83,7 @@ class MergeStore {
   void moveMessages(Permit permit, Ticket from, Ticket into, int by) {
     for (var text :
         new String[] {
-          """
-          insert into message (project_id, ticket_id, seq, kind, author, account_id, author_name, body, html, quoted,
-                               to_addresses, cc_addresses, state, status_before, send_at, problem, created_at)
-          select project_id, :into, seq + :by, kind, author, account_id, author_name, body, html, quoted,
-                 to_addresses, cc_addresses, state, status_before, send_at, problem, created_at
-          from message
-          where project_id = :project and ticket_id = :from
-          """,
+          MESSAGES,
           """
           update attachment
           set ticket_id = :into, seq = seq + :by

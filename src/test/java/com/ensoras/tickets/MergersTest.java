@@ -76,6 +76,18 @@ class MergersTest {
   }
 
   @Test
+  void everyColumnThatAMessageHasMoves() {
+    var columns =
+        desk.acme
+            .world()
+            .all(
+                String.class,
+                "select attname::text from pg_attribute where attrelid = 'message'::regclass and attnum > 0 and not attisdropped");
+    assertThat(columns).hasSizeGreaterThan(10);
+    assertThat(MergeStore.MESSAGES).contains(columns);
+  }
+
+  @Test
   void theConversationGoesOnInTheOther() {
     var arne = desk.as("Arne");
     replies.reply(arne, into, ReplyDraft.of("Sorry"));

@@ -49,7 +49,10 @@ final class Counting {
       """
           .replace("NOBODY", NOBODY);
 
-  /** Adds {@code facts} to the counts of whoever they are about. */
+  /**
+   * Adds {@code facts} to the counts of whoever they are about; what is read together stands
+   * together.
+   */
   static final String ADD =
       """
       insert into dashboard_count (project_id, assignee_id, team_id, what, day, number, tag_id, n)
@@ -61,6 +64,7 @@ final class Counting {
       where f.what < 4 or ANYBODY in (c.assignee_id, c.team_id)
       group by c.assignee_id, c.team_id, f.what, f.day, f.number, f.tag_id
       having sum(f.n) <> 0
+      order by c.assignee_id, c.team_id, f.what, f.day, f.number
       on conflict (project_id, assignee_id, team_id, what, day, number, tag_id)
       do update set n = dashboard_count.n + excluded.n
       """

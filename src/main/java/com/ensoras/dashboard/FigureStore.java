@@ -43,14 +43,16 @@ class FigureStore {
         select 0, null, what, day, number, tag_id, n
         from dashboard_count where project_id = :project and TOTAL and what in (2, 3) and day = '-infinity'
         union all
-        select 1, team_id, what, day, number, tag_id, n
+        select 1, team_id, what, null, 0, NOBODY, sum(n)
         from dashboard_count where project_id = :project and TEAMS and what in (0, 1) and day between :first and :last and what < 4
+        group by team_id, what
         union all
         select 1, team_id, what, day, number, tag_id, n
         from dashboard_count where project_id = :project and TEAMS and what in (2, 3) and day = '-infinity' and what < 4
         union all
-        select 2, assignee_id, what, day, number, tag_id, n
+        select 2, assignee_id, what, null, 0, NOBODY, sum(n)
         from dashboard_count where project_id = :project and MEMBERS and what in (0, 1) and day between :first and :last and what < 4
+        group by assignee_id, what
         union all
         select 2, assignee_id, what, day, number, tag_id, n
         from dashboard_count where project_id = :project and MEMBERS and what in (2, 3) and day = '-infinity' and what < 4

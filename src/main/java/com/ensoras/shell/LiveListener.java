@@ -1,10 +1,12 @@
 package com.ensoras.shell;
 
 import com.ensoras.database.CannotDecide;
+import com.ensoras.database.Ear;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -29,12 +31,15 @@ class LiveListener implements SmartLifecycle {
   private final HikariDataSource database;
   private final LiveStreams streams;
   private final LiveWatch watch;
+  private final List<Ear> ears;
   private volatile boolean running;
 
-  LiveListener(DataSource database, LiveStreams streams, LiveWatch watch) throws SQLException {
+  LiveListener(DataSource database, LiveStreams streams, LiveWatch watch, List<Ear> ears)
+      throws SQLException {
     this.database = database.unwrap(HikariDataSource.class);
     this.streams = streams;
     this.watch = watch;
+    this.ears = ears;
   }
 
   @Override
@@ -59,6 +64,7 @@ class LiveListener implements SmartLifecycle {
       try (var connection = connect()) {
         watch.recheckAll(); // something may have been missed
         streams.everything();
+        ears.forEach(Ear::missed);
         hear(connection);
       } catch (SQLException | NestedRuntimeException | CannotDecide gone) {
         pause();
@@ -101,6 +107,12 @@ class LiveListener implements SmartLifecycle {
       if (words[0].equals("session")) {
         streams.sessionEnded(UUID.fromString(words[1]));
         return;
+      }
+      for (var ear : ears) {
+        if (words[0].equals(ear.word())) {
+          ear.hear(note.substring(words[0].length() + 1));
+          return;
+        }
       }
       var project = Long.parseLong(words[0]);
       if (streams.projects().containsKey(project)) {

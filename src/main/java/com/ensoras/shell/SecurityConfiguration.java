@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+  private static final String WIDGET = "/widget/v1/**";
+
   private final Site site;
   private final JsonMapper json;
   private final Pages pages;
@@ -41,6 +43,7 @@ class SecurityConfiguration {
     return http.csrf(
             csrf ->
                 csrf.csrfTokenRepository(tokens())
+                    .ignoringRequestMatchers(WIDGET) // reads no cookie
                     .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
         .headers(
             headers ->

@@ -13,6 +13,19 @@ public interface Carrier {
   boolean reaches(Permit permit, Ticket ticket, Customer customer);
 
   /**
+   * Whether the customer waits for it at this very moment, as in a chat. Such a reply goes at once:
+   * it cannot be taken back, as what is said cannot.
+   */
+  default boolean isThere(Permit permit, Ticket ticket) {
+    return false;
+  }
+
+  /** Whether it can take a reply to others besides the customer. */
+  default boolean takesCopies() {
+    return true;
+  }
+
+  /**
    * Takes the reply over. Later it says {@link Dispatch#sent} or {@link Dispatch#failed}, unless it
    * is sent already.
    *

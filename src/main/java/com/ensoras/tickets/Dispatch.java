@@ -89,6 +89,7 @@ public class Dispatch {
    * @return its place in the ticket
    */
   int send(Permit permit, Ticket ticket, AccountId writer, ReplyDraft reply, Duration undo) {
+    var now = goesNow(permit, ticket, reply);
     var seq = tickets.addMessage(permit, ticket.id(), Author.AGENT, TicketStatus.AWAITING_CUSTOMER);
     var customer = customers.get(permit, ticket.customer());
     messages.insert(
@@ -106,12 +107,22 @@ public class Dispatch {
             Optional.ofNullable(customer.email()).stream().toList(),
             reply.copies(),
             reply.files(),
-            undo,
+            now ? Duration.ZERO : undo,
             ticket.status()));
     search.addText(permit, ticket.id(), reply.body());
     tickets.moveTags(permit, ticket.id());
-    schedule(permit, ticket.id(), seq, undo, undo.isZero());
+    if (now) {
+      handOver(permit, ticket, seq);
+    } else {
+      schedule(permit, ticket.id(), seq, undo, undo.isZero());
+    }
     return seq;
+  }
+
+  /** Whether the customer waits for it at this moment; copies go by mail, with time to think. */
+  boolean goesNow(Permit permit, Ticket ticket, ReplyDraft reply) {
+    return reply.copies().isEmpty()
+        && carriers.orderedStream().anyMatch(carrier -> carrier.isThere(permit, ticket));
   }
 
   /** Sends once more, to the address that the customer has now. */
@@ -138,8 +149,7 @@ public class Dispatch {
     } catch (Missing gone) { // the project was deleted meanwhile
       return;
     }
-    var waiting = messages.get(permit, id, leaving.seq()).filter(m -> m.sending() == Sending.WAITS);
-    if (waiting.isEmpty()) {
+    if (messages.get(permit, id, leaving.seq()).filter(Dispatch::waits).isEmpty()) {
       return; // taken back, or gone already
     }
     if (!leaving.accepted() && !writers.mayStillSend(permit, id, leaving.seq())) {
@@ -147,21 +157,33 @@ public class Dispatch {
       failed(permit, id, leaving.seq(), MAY_NOT);
       return;
     }
+    handOver(permit, ticket, leaving.seq());
+  }
+
+  private static boolean waits(Message message) {
+    return message.sending() == Sending.WAITS;
+  }
+
+  /** To whoever reaches the customer. The ticket is locked, the reply waits. */
+  private void handOver(Permit permit, Ticket ticket, int seq) {
+    var id = ticket.id();
+    var message = messages.get(permit, id, seq).orElseThrow();
     var customer = customers.get(permit, ticket.customer());
     var carrier =
-        carriers.orderedStream().filter(c -> c.reaches(permit, ticket, customer)).findFirst();
-    var next = carrier.map(c -> c.carry(permit, ticket, customer, waiting.get())).orElse(null);
+        carriers
+            .orderedStream()
+            .filter(c -> message.cc().isEmpty() || c.takesCopies())
+            .filter(c -> c.reaches(permit, ticket, customer))
+            .findFirst();
+    var next = carrier.map(c -> c.carry(permit, ticket, customer, message)).orElse(null);
     if (next == null && reachesItself(ticket, customer)) {
       next = Sending.SENT;
     }
+    messages.move(permit, id, seq, Sending.WAITS, Sending.ON_ITS_WAY, null);
     if (next == null) {
-      messages.move(permit, id, leaving.seq(), Sending.WAITS, Sending.ON_ITS_WAY, null);
-      failed(permit, id, leaving.seq(), NOBODY);
-      return;
-    }
-    messages.move(permit, id, leaving.seq(), Sending.WAITS, Sending.ON_ITS_WAY, null);
-    if (next == Sending.SENT) {
-      sent(permit, id, leaving.seq());
+      failed(permit, id, seq, NOBODY);
+    } else if (next == Sending.SENT) {
+      sent(permit, id, seq);
     }
   }
 

@@ -14,8 +14,12 @@ public class Replies {
 
   /** What became of a reply. */
   public sealed interface Outcome {
-    /** It goes out in a moment; until then it can be taken back. */
-    record Goes(int seq) implements Outcome {}
+    /**
+     * It goes out in a moment; until then it can be taken back.
+     *
+     * @param now it has gone already, since the customer is there
+     */
+    record Goes(int seq, boolean now) implements Outcome {}
 
     /** Somebody else has to approve it. */
     record Waits() implements Outcome {}
@@ -66,10 +70,11 @@ public class Replies {
       timeline.record(permit, id, "draft-written", "wrote a reply that waits for approval", "");
       return new Outcome.Waits();
     }
+    var now = dispatch.goesNow(permit, ticket, reply);
     var seq = dispatch.send(permit, ticket, account(permit), reply, Dispatch.UNDO);
     unsent.forget(permit, id, UnsentTexts.REPLY);
     timeline.tell(permit, id);
-    return new Outcome.Goes(seq);
+    return new Outcome.Goes(seq, now);
   }
 
   /** Adds a note that only members see. Notes never wait for approval. */

@@ -38,7 +38,12 @@ class ReplyController {
         () ->
             switch (replies.reply(actor, id, draft(form))) {
               case Replies.Outcome.Goes goes ->
-                  back.to(actor, id, "Sent in 10 seconds. It can be taken back until then.");
+                  back.to(
+                      actor,
+                      id,
+                      goes.now()
+                          ? "Sent."
+                          : "Sent in 10 seconds. It can be taken back until then.");
               case Replies.Outcome.Waits waits ->
                   back.to(actor, id, "Your reply waits for approval.");
             },

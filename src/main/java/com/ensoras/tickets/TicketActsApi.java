@@ -77,7 +77,7 @@ class TicketActsApi {
     var cc = typed.cc() == null ? "" : String.join(",", typed.cc());
     var draft = new ReplyDraft(text(typed.body()), cc, List.of(), typed.seen());
     return switch (replies.reply(actor, new TicketId(ticket), draft)) {
-      case Replies.Outcome.Goes goes -> new ReplyJson("waits", goes.seq());
+      case Replies.Outcome.Goes goes -> new ReplyJson(goes.now() ? "sent" : "waits", goes.seq());
       case Replies.Outcome.Waits waits -> new ReplyJson("waits-for-approval", null);
     };
   }

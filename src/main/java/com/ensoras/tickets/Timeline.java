@@ -44,7 +44,7 @@ public class Timeline {
   }
 
   /** The same, when no member but the named automation acts. */
-  void record(
+  public void record(
       Permit permit, TicketId ticket, String automation, String kind, String what, String why) {
     var actor = permit.actor();
     write(

@@ -114,7 +114,8 @@ public final class Assets {
     var all = new LinkedHashMap<String, Asset>();
     all.put("turbo.js", library("hotwired__turbo/8.0.21/dist/turbo.es2017-esm.js", "turbo.js"));
     all.put("stimulus.js", library("hotwired__stimulus/3.2.2/dist/stimulus.js", "stimulus.js"));
-    for (var name : List.of("tabler.css", "app.css", "theme.js", "app.js", "live-worker.js")) {
+    for (var name :
+        List.of("tabler.css", "app.css", "theme.js", "app.js", "live-worker.js", "widget.js")) {
       all.put(name, asset(name, read("assets/" + name)));
     }
     MODULES.forEach(name -> all.put(name, asset(name, read("assets/" + name))));

@@ -6,10 +6,12 @@ import com.ensoras.tickets.Carrier;
 import com.ensoras.tickets.Message;
 import com.ensoras.tickets.Sending;
 import com.ensoras.tickets.Ticket;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Replies go by mail to whoever has an address, as long as the channel is on. */
 @Component
+@Order(50) // after a chat whose visitor is there
 class ReplyCarrier implements Carrier {
 
   private final EmailChannelStore channels;

@@ -21,12 +21,14 @@ class Widgets {
   private final ProjectLock lock;
   private final WidgetStore store;
   private final TeamStore teams;
+  private final Hints hints;
   private final Trail trail;
 
-  Widgets(ProjectLock lock, WidgetStore store, TeamStore teams, Trail trail) {
+  Widgets(ProjectLock lock, WidgetStore store, TeamStore teams, Hints hints, Trail trail) {
     this.lock = lock;
     this.store = store;
     this.teams = teams;
+    this.hints = hints;
     this.trail = trail;
   }
 
@@ -53,6 +55,7 @@ class Widgets {
     }
     requireActiveTeam(permit, draft);
     store.save(permit, draft, WidgetKeys.fresh());
+    hints.settings(permit);
     var after = store.get(permit);
     trail.record(
         permit,

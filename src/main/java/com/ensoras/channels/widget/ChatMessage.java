@@ -1,0 +1,20 @@
+package com.ensoras.channels.widget;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as its visitor sees it.
+ *
+ * @param id its place in the conversation: which ticket, a dot, which place in the ticket
+ * @param from "visitor", "agent" or "ensora"
+ * @param name how whoever wrote it is called here; empty for the visitor's own
+ * @param client the number that the visitor's browser gave it; null for others'
+ */
+record ChatMessage(
+    String id, String from, String name, String text, Instant at, @Nullable String client) {
+
+  static String id(int nth, int seq) {
+    return nth + "." + seq;
+  }
+}

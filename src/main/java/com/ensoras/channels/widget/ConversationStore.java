@@ -1,0 +1,96 @@
+package com.ensoras.channels.widget;
+
+import com.ensoras.access.Permit;
+import com.ensoras.access.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a visitor may read: what they wrote here, and what was sent to them by agents or the AI
+ * before anybody else wrote into the ticket. No notes, no mails, no drafts, nothing on its way.
+ */
+@Component
+class ConversationStore {
+
+  private static final int MOST = 200;
+
+  private static final String VISIBLE =
+      """
+      from visitor v
+      join visitor_ticket c on c.project_id = :project and c.visitor_id = v.id
+      join message m on m.project_id = :project and m.ticket_id = c.ticket_id and m.kind = 0
+      left join visitor_message o
+        on o.project_id = :project and o.visitor_id = v.id and o.ticket_id = m.ticket_id and o.seq = m.seq
+      left join account a on a.id = m.account_id
+      where v.project_id = :project and v.id = :visitor
+        and (o.client_id is not null
+          or (m.author in (1, 2) and m.state = 2
+            and not exists (
+              select from message f
+              where f.project_id = :project and f.ticket_id = m.ticket_id and f.seq < m.seq and %s)))
+      """
+          .formatted(VisitorStore.OF_SOMEBODY_ELSE);
+
+  private static final String COLUMNS =
+      "select c.nth, m.seq, m.author, coalesce(a.name, m.author_name) as who, m.body, m.created_at, o.client_id ";
+
+  private final Sql sql;
+
+  ConversationStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** The newest, oldest first. */
+  List<ChatMessage> all(Permit permit, Visitor visitor, String agent) {
+    return sql.in(permit, COLUMNS + VISIBLE + " order by c.nth desc, m.seq desc limit :limit")
+        .param("visitor", visitor.id())
+        .param("limit", MOST)
+        .query((row, n) -> read(row, agent))
+        .list()
+        .reversed();
+  }
+
+  /** One, when the visitor may read it. */
+  Optional<ChatMessage> one(Permit permit, UUID visitor, int nth, int seq, String agent) {
+    return sql.in(permit, COLUMNS + VISIBLE + " and c.nth = :nth and m.seq = :seq")
+        .param("visitor", visitor)
+        .param("nth", nth)
+        .param("seq", seq)
+        .query((row, n) -> read(row, agent))
+        .optional();
+  }
+
+  /** Of how many the visitor has not seen yet. */
+  int unread(Permit permit, Visitor visitor) {
+    return sql.in(
+            permit,
+            "select count(*) "
+                + VISIBLE
+                + " and o.client_id is null and (c.nth, m.seq) > (v.read_nth, v.read_seq)")
+        .param("visitor", visitor.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  private static ChatMessage read(ResultSet row, String agent) throws SQLException {
+    var client = row.getString("client_id");
+    var author = row.getInt("author");
+    return new ChatMessage(
+        ChatMessage.id(row.getInt("nth"), row.getInt("seq")),
+        client != null ? "visitor" : author == 1 ? "ensora" : "agent",
+        client != null ? "" : author == 1 ? agent : first(row.getString("who")),
+        row.getString("body"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        client);
+  }
+
+  /** Of an agent only what one would say in a shop: the first of their names. */
+  static String first(String name) {
+    return name.strip().split("\\s+", 2)[0];
+  }
+}

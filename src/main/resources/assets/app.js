@@ -29,6 +29,7 @@ import Seen from "app/controllers/seen"
 import Select from "app/controllers/select"
 import Theme from "app/controllers/theme"
 import Toast from "app/controllers/toast"
+import Typing from "app/controllers/typing"
 import WidgetPreview from "app/controllers/widget-preview"
 
 config.forms.submitter = "aria-disabled"             // a disabled button would lose the focus
@@ -45,7 +46,7 @@ StreamActions.go = function () {
 addEventListener("turbo:frame-missing", event => { event.preventDefault(); event.detail.visit(event.detail.response.url) })
 
 const all = { autosave: Autosave, bulk: Bulk, compose: Compose, copy: Copy, dialog: Dialog, filter: Filter, form: Form, insert: Insert, keys: Keys,
-  macro: Macro, "mail-frame": MailFrame, matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, remember: Remember, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast,
+  macro: Macro, "mail-frame": MailFrame, matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, remember: Remember, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast, typing: Typing,
   "widget-preview": WidgetPreview }
 const application = Application.start()
 Object.entries(all).forEach(([name, controller]) => application.register(name, controller))

@@ -48,7 +48,7 @@ create table visitor_message (
   seq integer not null,
   primary key (project_id, visitor_id, client_id),
   foreign key (project_id, visitor_id) references visitor on delete cascade,
-  foreign key (project_id, ticket_id, seq) references message on update cascade on delete cascade
+  foreign key (project_id, ticket_id) references ticket on delete cascade
 );
 create index visitor_message_of on visitor_message (project_id, ticket_id, seq);
 

@@ -49,6 +49,19 @@ class Menu {
     return read;
   }
 
+  /** What the menu of everybody who may open these items listens for. */
+  List<String> topics(Actor actor) {
+    return badges.stream()
+        .filter(badge -> badge.topic().isPresent() && isOpen(actor, badge.place()))
+        .map(badge -> badge.topic().orElseThrow())
+        .toList();
+  }
+
+  private boolean isShown(MenuItem item, Actor actor, Map<MenuPlace, String> counts) {
+    return (!item.onlyWithBadge() || counts.containsKey(item.place()))
+        && doors.open(actor, "GET", item.pattern());
+  }
+
   private boolean isOpen(Actor actor, MenuPlace place) {
     return items.stream()
         .anyMatch(item -> item.place() == place && doors.open(actor, "GET", item.pattern()));
@@ -57,7 +70,7 @@ class Menu {
   List<Frame.Section> sections(Actor actor, String path, Map<MenuPlace, String> counts) {
     var sections = new LinkedHashMap<String, List<Frame.Item>>();
     for (var item : items) {
-      if (doors.open(actor, "GET", item.pattern())) {
+      if (isShown(item, actor, counts)) {
         sections
             .computeIfAbsent(item.place().section(), name -> new ArrayList<>())
             .add(entry(item, actor, path, counts.get(item.place())));

@@ -29,6 +29,9 @@ class ShellFrames implements Frames {
       return Frame.bare(csrf);
     }
     var actor = visit.member();
+    if (actor != null && !page.isBare()) {
+      page.live(menu.topics(actor).toArray(String[]::new));
+    }
     return new Frame(
         csrf,
         actor == null ? null : Surroundings.link(actor.slug(), actor.projectName()),

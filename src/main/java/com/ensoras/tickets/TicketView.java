@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param into where a merged ticket goes on, if the reader sees that
  * @param inItsTeam whether the reader sits in its team
  * @param routing how its team's distribution decided last; null when it never did
+ * @param presence whether the customer is there now
  */
 record TicketView(
     Ticket ticket,
@@ -26,4 +27,5 @@ record TicketView(
     List<TicketRow> others,
     @Nullable TicketRow into,
     boolean inItsTeam,
-    @Nullable RoutingTrace routing) {}
+    @Nullable RoutingTrace routing,
+    Presence.Now presence) {}

@@ -32,6 +32,7 @@ public class Tickets {
   private final CustomerStore customers;
   private final Candidates candidates;
   private final RoutingStore routing;
+  private final Presence presence;
   private final Sql sql;
 
   Tickets(
@@ -45,6 +46,7 @@ public class Tickets {
       CustomerStore customers,
       Candidates candidates,
       RoutingStore routing,
+      Presence presence,
       Sql sql) {
     this.lists = lists;
     this.tickets = tickets;
@@ -56,6 +58,7 @@ public class Tickets {
     this.customers = customers;
     this.candidates = candidates;
     this.routing = routing;
+    this.presence = presence;
     this.sql = sql;
   }
 
@@ -102,7 +105,8 @@ public class Tickets {
         others(permit, ticket),
         into(permit, ticket),
         team != null && candidates.sits(permit, actor.member(), team),
-        routing.trace(permit, id).orElse(null));
+        routing.trace(permit, id).orElse(null),
+        ticket.channel() == Channel.WIDGET ? presence.of(permit, id) : Presence.Now.AWAY);
   }
 
   /** Where a merged ticket goes on, if the reader sees that. */

@@ -58,6 +58,7 @@ public final class Assets {
           "controllers/select.js",
           "controllers/theme.js",
           "controllers/toast.js",
+          "controllers/typing.js",
           "controllers/widget-preview.js");
 
   private static final Set<String> ICONS = IconSprite.names();

@@ -204,6 +204,7 @@ class EveryPageTest {
             "macros/new",
             "channels/email",
             "channels/widget",
+            "active-chats",
             "email-rules",
             "email-rules/new",
             "email-rules/trial")) {

@@ -17,4 +17,9 @@ record ChatMessage(
   static String id(int nth, int seq) {
     return nth + "." + seq;
   }
+
+  /** Of an agent only what one would say in a shop: the first of their names. */
+  static String first(String name) {
+    return name.strip().split("\\s+", 2)[0];
+  }
 }

@@ -83,14 +83,9 @@ class ConversationStore {
     return new ChatMessage(
         ChatMessage.id(row.getInt("nth"), row.getInt("seq")),
         client != null ? "visitor" : author == 1 ? "ensora" : "agent",
-        client != null ? "" : author == 1 ? agent : first(row.getString("who")),
+        client != null ? "" : author == 1 ? agent : ChatMessage.first(row.getString("who")),
         row.getString("body"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         client);
-  }
-
-  /** Of an agent only what one would say in a shop: the first of their names. */
-  static String first(String name) {
-    return name.strip().split("\\s+", 2)[0];
   }
 }

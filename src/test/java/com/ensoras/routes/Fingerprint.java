@@ -35,7 +35,8 @@ final class Fingerprint {
           "bulk_work",
           "mail_aside",
           "mail_place",
-          "mail_thread");
+          "mail_thread",
+          "visitor");
 
   // Notes of use (last_seen_at, last_project_id) are written after an answer has been sent, and are
   // left out.

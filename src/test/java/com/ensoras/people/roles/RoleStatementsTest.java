@@ -35,9 +35,9 @@ class RoleStatementsTest {
    * the Owner's name.
    */
   @Test
-  void pagesAboutRolesMakeSevenStatements() {
+  void pagesAboutRolesMakeEightStatements() {
     for (var path : List.of("", "/new", "/" + world.role("Viewer"), "/matrix", "/comparison")) {
-      assertThat(sent("/p/" + world.acme + "/roles" + path)).as(path).hasSize(7);
+      assertThat(sent("/p/" + world.acme + "/roles" + path)).as(path).hasSize(8);
     }
   }
 

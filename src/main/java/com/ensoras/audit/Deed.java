@@ -31,6 +31,7 @@ public enum Deed {
   MEMBERS_ROLE_CHANGED("members.role-changed", "gave several members another role"),
   MEMBER_REMOVED("member.removed", "removed %s from the project"),
   MEMBER_SESSIONS_ENDED("member.sessions-ended", "ended the sessions of %s"),
+  MEMBER_AWAY_CHANGED("member.away-changed", "changed when %s is away"),
   TEAM_CREATED("team.created", "created the team %s"),
   TEAM_UPDATED("team.updated", "changed the team %s"),
   TEAM_DELETED("team.deleted", "deleted the team %s"),

@@ -74,17 +74,13 @@ class Routing {
   private boolean give(Permit permit, RoutingStore.Giver giver, TicketId ticket) {
     var notFor = store.notFor(permit, ticket).orElse(null);
     var seated = store.seated(permit, giver.id());
-    var able = new ArrayList<RoutingStore.Seated>();
+    var able = new ArrayList<Turn>();
     var looked = new ArrayList<RoutingTrace.Candidate>();
     for (var member : seated) {
-      var skipped = skipped(giver, member, notFor);
-      if (skipped.isEmpty()) {
-        able.add(member);
-      }
-      looked.add(new RoutingTrace.Candidate(member.name(), skipped, member.open()));
+      looked.add(look(permit, giver, member, notFor, able));
     }
     var chosen = choose(giver, able);
-    var trace = trace(giver, looked, chosen.map(RoutingStore.Seated::name).orElse(null));
+    var trace = trace(giver, looked, chosen.map(turn -> turn.gets().name()).orElse(null));
     var fresh = store.note(permit, ticket, trace);
     if (chosen.isEmpty()) {
       if (fresh) {
@@ -92,17 +88,53 @@ class Routing {
       }
       return false;
     }
-    var winner = chosen.get();
-    tickets.assign(permit, ticket, winner.id(), giver.id());
-    store.gave(permit, giver.id(), winner.id());
+    var turn = chosen.get();
+    tickets.assign(permit, ticket, turn.gets().id(), giver.id());
+    store.gave(permit, giver.id(), turn.seat().id());
     timeline.byItself(
         permit,
         ticket,
         giver.name(),
         "routed",
-        "gave the ticket to " + winner.name(),
-        trace.rule());
+        "gave the ticket to " + turn.gets().name(),
+        turn.inWords(trace.rule()));
     return true;
+  }
+
+  /** Adds the member, or who stands in for them, to those who could get it; or says why not. */
+  private RoutingTrace.Candidate look(
+      Permit permit,
+      RoutingStore.Giver giver,
+      RoutingStore.Seated member,
+      @Nullable UUID notFor,
+      List<Turn> able) {
+    var away = member.away();
+    var said = member.answers() && away != null ? "is " + away : skipped(giver, member, notFor);
+    if (said.isEmpty()) {
+      able.add(new Turn(member, member));
+    } else if (member.answers() && away != null && member.deputy() != null) {
+      var deputy =
+          store
+              .deputy(permit, giver.id(), member.deputy())
+              .filter(each -> each.away() == null && skipped(giver, each, notFor).isEmpty());
+      deputy.ifPresent(each -> able.add(new Turn(member, each)));
+      said +=
+          deputy
+              .map(each -> "; " + each.name() + " stands in")
+              .orElse("; their deputy cannot take it");
+    }
+    return new RoutingTrace.Candidate(member.name(), said, member.open());
+  }
+
+  /**
+   * @param seat whose turn it is
+   * @param gets they themselves, or who stands in
+   */
+  private record Turn(RoutingStore.Seated seat, RoutingStore.Seated gets) {
+
+    String inWords(String rule) {
+      return seat.equals(gets) ? rule : rule + ", standing in for " + seat.name();
+    }
   }
 
   private static String skipped(
@@ -119,17 +151,17 @@ class Routing {
         : "";
   }
 
-  private static Optional<RoutingStore.Seated> choose(
-      RoutingStore.Giver giver, List<RoutingStore.Seated> able) {
+  private static Optional<Turn> choose(RoutingStore.Giver giver, List<Turn> able) {
     var last = giver.lastGivenTo();
-    Comparator<RoutingStore.Seated> turn =
+    Comparator<Turn> turn =
         Comparator.comparing(
-            member -> last != null && !isAfter(member.id().value(), last)); // false comes first
+            each -> last != null && !isAfter(each.seat().id().value(), last)); // false comes first
     return switch (giver.distribution()) {
       case MANUAL -> Optional.empty();
       case ROUND_ROBIN -> able.stream().min(turn);
       case FEWEST_OPEN ->
-          able.stream().min(Comparator.comparingInt(RoutingStore.Seated::open).thenComparing(turn));
+          able.stream()
+              .min(Comparator.<Turn>comparingInt(each -> each.gets().open()).thenComparing(turn));
     };
   }
 

@@ -4,7 +4,11 @@ import com.ensoras.access.MemberId;
 import com.ensoras.access.Permit;
 import com.ensoras.access.Sql;
 import com.ensoras.people.TeamId;
+import com.ensoras.people.members.Away;
 import com.ensoras.people.teams.Distribution;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +35,36 @@ class RoutingStore {
    *
    * @param inTeam open tickets of this team that they have
    * @param open all open tickets that they have
+   * @param away until which day, in words; null when they are there
+   * @param deputy who stands in; null for nobody
    */
-  record Seated(MemberId id, String name, boolean answers, int inTeam, int open) {}
+  record Seated(
+      MemberId id,
+      String name,
+      boolean answers,
+      int inTeam,
+      int open,
+      @Nullable String away,
+      @Nullable UUID deputy) {}
+
+  private static final String MEMBERS =
+      """
+      select m.id, a.name, m.role_id is null or r.permissions @> array['tickets.view', 'tickets.respond'] as answers,
+             o.in_team, o.open, w.member_id is not null as away, w.until, w.deputy_id
+      from member m
+      join project p on p.id = m.project_id
+      join account a on a.id = m.account_id
+      left join role r on r.project_id = m.project_id and r.id = m.role_id
+      left join member_away w on w.project_id = m.project_id and w.member_id = m.id
+        and (w.until is null or w.until >= cast(now() at time zone p.time_zone as date))
+      cross join lateral (
+        select count(*) filter (where t.team_id = :team) as in_team, count(*) as open
+        from ticket t
+        where t.project_id = :project and t.assignee_id = m.id and t.status < 4) o
+      where m.project_id = :project and %s
+      order by m.id
+      for key share of m skip locked
+      """;
 
   private final Sql sql;
 
@@ -76,31 +108,31 @@ class RoutingStore {
   List<Seated> seated(Permit permit, TeamId team) {
     return sql.in(
             permit,
-            """
-            select m.id, a.name, m.role_id is null or r.permissions @> array['tickets.view', 'tickets.respond'] as answers,
-                   o.in_team, o.open
-            from team_seat s
-            join member m on m.project_id = s.project_id and m.id = s.member_id
-            join account a on a.id = m.account_id
-            left join role r on r.project_id = m.project_id and r.id = m.role_id
-            cross join lateral (
-              select count(*) filter (where t.team_id = :team) as in_team, count(*) as open
-              from ticket t
-              where t.project_id = :project and t.assignee_id = m.id and t.status < 4) o
-            where s.project_id = :project and s.team_id = :team
-            order by m.id
-            for key share of m skip locked
-            """)
+            MEMBERS.formatted(
+                "m.id in (select s.member_id from team_seat s where s.project_id = :project and s.team_id = :team)"))
         .param("team", team.value())
-        .query(
-            (row, n) ->
-                new Seated(
-                    new MemberId(row.getObject("id", UUID.class)),
-                    row.getString("name"),
-                    row.getBoolean("answers"),
-                    row.getInt("in_team"),
-                    row.getInt("open")))
+        .query((row, n) -> seated(row))
         .list();
+  }
+
+  /** Somebody who stands in, whether they sit in the team or not. */
+  Optional<Seated> deputy(Permit permit, TeamId team, UUID deputy) {
+    return sql.in(permit, MEMBERS.formatted("m.id = :deputy"))
+        .param("team", team.value())
+        .param("deputy", deputy)
+        .query((row, n) -> seated(row))
+        .optional();
+  }
+
+  private static Seated seated(ResultSet row) throws SQLException {
+    return new Seated(
+        new MemberId(row.getObject("id", UUID.class)),
+        row.getString("name"),
+        row.getBoolean("answers"),
+        row.getInt("in_team"),
+        row.getInt("open"),
+        row.getBoolean("away") ? Away.words(row.getObject("until", LocalDate.class)) : null,
+        row.getObject("deputy_id", UUID.class));
   }
 
   void gave(Permit permit, TeamId team, MemberId member) {

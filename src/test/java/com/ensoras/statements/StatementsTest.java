@@ -62,7 +62,7 @@ class StatementsTest {
     "Email rules,   5, Olga, 200, /p/{project}/email-rules",
     "Settings,      6, Olga, 200, /p/{project}/settings",
     "Audit,         6, Olga, 200, /p/{project}/audit",
-    "Your access,   9, Arne, 200, /p/{project}/access",
+    "Your access,  11, Arne, 200, /p/{project}/access",
     "Denied page,   2, Arne, 303, /p/{project}/settings",
     "Denied to a program, 1, Arne, 403, /api/v1/projects/{project}",
     "Not a member,  1, Mallory, 404, /p/{project}/users",

@@ -11,6 +11,8 @@ import com.ensoras.access.ProjectLock;
 import com.ensoras.access.SystemTask;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.people.TeamId;
+import com.ensoras.people.members.Absences;
+import com.ensoras.people.members.AwayDraft;
 import com.ensoras.people.members.Removals;
 import com.ensoras.people.teams.TeamDraft;
 import com.ensoras.people.teams.Teams;
@@ -42,6 +44,7 @@ class RoutingTest {
   @Autowired Teams teams;
   @Autowired Assignments assignments;
   @Autowired Closings closings;
+  @Autowired Absences absences;
   @Autowired RoutingSweep sweep;
   private Desk desk;
 
@@ -219,6 +222,99 @@ class RoutingTest {
     closings.close(desk.as("Olga"), anyOf("Arne"));
     sweep.sweep();
     assertThat(count("Arne")).isEqualTo(4);
+  }
+
+  @Test
+  void whoeverIsAwayGetsNothingUntilTheyAreBack() {
+    var team = team("round-robin", "", "Arne");
+    away("Arne", "");
+    var ticket = write(team);
+    assertThat(holder(ticket)).isNull();
+    assertThat(skipped(ticket, "Arne")).isEqualTo("is away");
+    absences.setOwn(desk.as("Arne"), new AwayDraft(false, "", ""));
+    sweep.sweep();
+    assertThat(holder(ticket)).isEqualTo(member("Arne"));
+    assertThat(desk.acme.deeds()).contains("member.away-changed");
+  }
+
+  @Test
+  void beingAwayEndsAfterItsLastDay() {
+    var team = team("round-robin", "", "Arne");
+    var today = java.time.LocalDate.now(java.time.ZoneOffset.UTC);
+    absences.setOwn(desk.as("Arne"), new AwayDraft(true, today.minusDays(2).toString(), ""));
+    assertThat(holder(write(team))).isEqualTo(member("Arne"));
+    absences.setOwn(desk.as("Arne"), new AwayDraft(true, today.plusDays(2).toString(), ""));
+    var ticket = write(team);
+    assertThat(holder(ticket)).isNull();
+    assertThat(skipped(ticket, "Arne")).startsWith("is away until ");
+  }
+
+  @Test
+  void aDeputyStandsInOnceAndOnlyWhoMayAndHasRoom() {
+    var team = team("round-robin", "1", "Arne");
+    away("Arne", "Lena");
+    var first = write(team);
+    assertThat(holder(first)).isEqualTo(member("Lena"));
+    assertThat(skipped(first, "Arne")).isEqualTo("is away; Lena stands in");
+    assertThat(holder(write(team))).as("the deputy's cap").isNull();
+    closings.close(desk.as("Olga"), first);
+    away("Lena", "Ada");
+    var chain = write(team);
+    assertThat(holder(chain)).as("no chains").isNotEqualTo(member("Ada"));
+    away("Arne", "Vera");
+    var last = write(team);
+    assertThat(holder(last)).isNull();
+    assertThat(skipped(last, "Arne")).isEqualTo("is away; their deputy cannot take it");
+  }
+
+  @Test
+  void everybodySaysItOfThemselvesAndLeadsOfOthers() {
+    var access = desk.acme.post("Vera", "/access/away", Map.of("away", "true", "until", "x"));
+    assertThat(access.statusCode()).isEqualTo(422);
+    assertThat(access.body()).contains("Enter a day, like 2026-12-03.");
+    var vera =
+        desk.acme.post("Vera", "/access/away", Map.of("away", "true", "until", "2199-12-03"));
+    assertThat(vera.statusCode()).isEqualTo(303);
+    var users = "/users/" + member("Vera").value();
+    assertThat(desk.acme.get("Olga", users).body()).contains("Is away until 3 Dec 2199");
+    assertThat(desk.acme.post("Arne", users + "/away", Map.of()).statusCode()).isEqualTo(403);
+    assertThat(desk.acme.post("Olga", users + "/away", Map.of("until", "")).statusCode())
+        .isEqualTo(303);
+    assertThat(desk.acme.get("Olga", users).body()).contains("Gets tickets of their teams");
+    var typed = "{\"away\":true,\"deputy\":\"%s\"}".formatted(member("Lena").value());
+    assertThat(desk.acme.json("Arne", "PUT", "/me/away", typed).statusCode()).isEqualTo(204);
+    assertThat(desk.acme.json("Lena", "PUT", "/me/away", typed).statusCode()).isEqualTo(422);
+    assertThat(desk.acme.json("Olga", "PUT", users + "/away", typed).statusCode()).isEqualTo(204);
+    var team = team("round-robin", "", "Arne");
+    assertThat(desk.acme.get("Olga", "/teams/" + team.value()).body())
+        .contains("Arne is away, Lena stands in.");
+  }
+
+  @Test
+  void aRoleThatLeavesLooseTicketsUnseenIsWarnedOf() {
+    var role = desk.acme.role("Support Agent").id();
+    var wide =
+        new com.ensoras.access.Authority(
+            com.ensoras.access.PermissionSet.of(TICKETS_LIST, TICKETS_VIEW),
+            com.ensoras.access.TicketsSeen.ALL,
+            false);
+    var narrow =
+        new com.ensoras.access.Authority(
+            wide.permissions(), com.ensoras.access.TicketsSeen.MY_TEAMS_AND_MINE, false);
+    var before = new com.ensoras.people.Staffing(Map.of(role, wide), Map.of(role, 1L));
+    var after = new com.ensoras.people.Staffing(Map.of(role, narrow), Map.of(role, 1L));
+    var duties = product.getBean(TicketDuties.class);
+    var said = desk.asMachine(permit -> duties.orphaned(permit, before, after));
+    assertThat(said)
+        .containsExactly("Nobody but the Owner would see tickets with neither team nor agent.");
+    var same = desk.asMachine(permit -> duties.orphaned(permit, before, before));
+    assertThat(same).isEmpty();
+  }
+
+  private void away(String who, String deputy) {
+    absences.setOwn(
+        desk.as(who),
+        new AwayDraft(true, "", deputy.isEmpty() ? "" : member(deputy).value().toString()));
   }
 
   @Test

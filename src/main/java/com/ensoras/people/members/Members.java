@@ -28,12 +28,16 @@ import org.jspecify.annotations.Nullable;
 @Operations
 public class Members {
 
+  private static final int MOST_DEPUTIES = 1000;
+
   private final ProjectLock lock;
   private final MemberStore members;
   private final MemberList list;
   private final MemberTeams teams;
   private final RoleBooks books;
   private final AccountSessions sessions;
+  private final AwayStore aways;
+  private final MemberNames names;
   private final Trail trail;
 
   Members(
@@ -43,6 +47,8 @@ public class Members {
       MemberTeams teams,
       RoleBooks books,
       AccountSessions sessions,
+      AwayStore aways,
+      MemberNames names,
       Trail trail) {
     this.lock = lock;
     this.members = members;
@@ -50,6 +56,8 @@ public class Members {
     this.teams = teams;
     this.books = books;
     this.sessions = sessions;
+    this.aways = aways;
+    this.names = names;
     this.trail = trail;
   }
 
@@ -86,7 +94,12 @@ public class Members {
         actor.may(Permission.USERS_UPDATE)
             && Reach.problem(actor, view.member(), book, owner).isEmpty();
     return new MemberSheet(
-        view, book, owner, mayEnd ? sessions.of(view.member().account()) : List.of());
+        view,
+        book,
+        owner,
+        mayEnd ? sessions.of(view.member().account()) : List.of(),
+        aways.find(permit, id).orElse(null),
+        actor.may(Permission.TEAMS_UPDATE) ? names.first(permit, MOST_DEPUTIES) : List.of());
   }
 
   /**

@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UserController {
 
   private final Members members;
+  private final Absences absences;
   private final UserPages pages;
 
-  UserController(Members members, UserPages pages) {
+  UserController(Members members, Absences absences, UserPages pages) {
     this.members = members;
+    this.absences = absences;
     this.pages = pages;
   }
 
@@ -77,6 +79,21 @@ class UserController {
           var ended = members.endSessions(actor, id);
           return Redirect.to(UserPages.href(actor.slug(), id))
               .toast(Formats.count(ended, "session was", "sessions were") + " ended.");
+        },
+        refused -> pages.user(actor, id, refused));
+  }
+
+  @PostMapping(UserPages.AWAY)
+  @Requires(Permission.TEAMS_UPDATE)
+  Answer away(Actor actor, @PathVariable UUID member, Form form) {
+    var id = new MemberId(member);
+    return form.attempt(
+        () -> {
+          absences.set(
+              actor,
+              id,
+              new AwayDraft(form.has("away", "true"), form.value("until"), form.value("deputy")));
+          return Redirect.to(UserPages.href(actor.slug(), id)).toast("It was saved.");
         },
         refused -> pages.user(actor, id, refused));
   }

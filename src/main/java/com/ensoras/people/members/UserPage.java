@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param roles null when the viewer changes no roles
  * @param sessions null when the viewer ends no sessions
  * @param mayRemove whether the way to the removal stands there
+ * @param away null when they are there
+ * @param awayForm null when the viewer does not say who is away
  * @param refused why the controls are not for this viewer and this user; null when they are
  */
 record UserPage(
@@ -22,7 +24,10 @@ record UserPage(
     @Nullable List<Choice> roles,
     @Nullable List<Session> sessions,
     boolean mayRemove,
-    @Nullable String refused) {
+    @Nullable String refused,
+    @Nullable Away away,
+    @Nullable Form awayForm,
+    List<Choice> deputies) {
 
   Member member() {
     return view.member();

@@ -24,6 +24,7 @@ class UserPages {
   static final String LIST = "/p/{project}/users";
   static final String USER = LIST + "/{member}";
   static final String ROLE = USER + "/role";
+  static final String AWAY = USER + "/away";
   static final String SESSIONS = USER + "/sessions/end";
   static final String REMOVAL = USER + "/removal";
   static final String EXPLANATION = USER + "/explanation";
@@ -85,12 +86,35 @@ class UserPages {
                 givesRoles && problem == null ? choices(actor, sheet.book(), sheet.owner()) : null,
                 endsSessions ? sheet.sessions() : null,
                 removes && problem == null,
-                givesRoles || removes ? problem : null));
+                givesRoles || removes ? problem : null,
+                sheet.away(),
+                doors.open(actor, "POST", AWAY) ? awayForm(form, sheet.away()) : null,
+                deputies(sheet.deputies(), id)));
     if (doors.open(actor, "GET", EXPLANATION)) {
       var explanation = href(actor.slug(), id) + "/explanation";
       page.action(PageAction.secondary("Explain", explanation, "list-check"));
     }
     return page.back("Users", "/p/" + actor.slug() + "/users").live("access").narrow();
+  }
+
+  /** What was typed, or how it stands. */
+  static Form awayForm(Form typed, @Nullable Away away) {
+    if (typed.has("until") || away == null) {
+      return typed;
+    }
+    var until = away.until();
+    var deputy = away.deputy();
+    return typed
+        .with("away", "true")
+        .with("until", until == null ? "" : until.toString())
+        .with("deputy", deputy == null ? "" : deputy.value().toString());
+  }
+
+  private static List<Choice> deputies(List<MemberName> names, MemberId self) {
+    return names.stream()
+        .filter(name -> !name.id().equals(self))
+        .map(name -> Choice.of(name.id().value().toString(), name.name()))
+        .toList();
   }
 
   private static String roleOf(Member member) {

@@ -1,5 +1,6 @@
 package com.ensoras.people.teams;
 
+import com.ensoras.people.members.Away;
 import com.ensoras.web.Choice;
 import com.ensoras.web.Form;
 import java.util.List;
@@ -18,6 +19,7 @@ record TeamFormPage(
     Form form,
     List<Choice> members,
     boolean more,
+    List<Away> away,
     boolean mayDelete) {
 
   static List<Choice> distributions() {
@@ -27,7 +29,12 @@ record TeamFormPage(
   }
 
   static TeamFormPage of(
-      String project, @Nullable TeamView view, Form form, Seatable.Offer offer, boolean mayDelete) {
+      String project,
+      @Nullable TeamView view,
+      Form form,
+      Seatable.Offer offer,
+      List<Away> away,
+      boolean mayDelete) {
     var list = TeamPages.list(project);
     return new TeamFormPage(
         list,
@@ -36,6 +43,7 @@ record TeamFormPage(
         form,
         offer.choices(),
         offer.more(),
+        away,
         mayDelete);
   }
 }

@@ -3,7 +3,10 @@ package com.ensoras.people.teams;
 import com.ensoras.access.Actor;
 import com.ensoras.access.Doors;
 import com.ensoras.access.MemberId;
+import com.ensoras.access.Permission;
 import com.ensoras.people.TeamId;
+import com.ensoras.people.members.Away;
+import com.ensoras.people.members.AwayStore;
 import com.ensoras.web.Form;
 import com.ensoras.web.Page;
 import com.ensoras.web.PageAction;
@@ -22,11 +25,13 @@ class TeamPages {
 
   private final Teams teams;
   private final Seatable seatable;
+  private final AwayStore aways;
   private final Doors doors;
 
-  TeamPages(Teams teams, Seatable seatable, Doors doors) {
+  TeamPages(Teams teams, Seatable seatable, AwayStore aways, Doors doors) {
     this.teams = teams;
     this.seatable = seatable;
+    this.aways = aways;
     this.doors = doors;
   }
 
@@ -57,7 +62,8 @@ class TeamPages {
     return Page.of(
             "New Team",
             "people/teams/form.jte",
-            TeamFormPage.of(actor.slug(), null, form, seatable.forNew(actor, chosen(form)), false))
+            TeamFormPage.of(
+                actor.slug(), null, form, seatable.forNew(actor, chosen(form)), List.of(), false))
         .back("Teams", list(actor.slug()))
         .narrow();
   }
@@ -71,7 +77,7 @@ class TeamPages {
             : Page.of(
                 view.team().name(),
                 "people/teams/team.jte",
-                new TeamPage(actor.slug(), view, typed, mayDelete));
+                new TeamPage(actor.slug(), view, typed, away(actor, view), mayDelete));
     return page.back("Teams", list(actor.slug())).live("access").narrow();
   }
 
@@ -81,7 +87,17 @@ class TeamPages {
         view.team().name(),
         "people/teams/form.jte",
         TeamFormPage.of(
-            actor.slug(), view, form, seatable.of(actor, view, chosen(form)), mayDelete));
+            actor.slug(),
+            view,
+            form,
+            seatable.of(actor, view, chosen(form)),
+            away(actor, view),
+            mayDelete));
+  }
+
+  private List<Away> away(Actor actor, TeamView view) {
+    return aways.of(
+        actor.require(Permission.TEAMS_LIST), view.members().stream().map(m -> m.id()).toList());
   }
 
   private static Form shown(TeamView view) {

@@ -35,7 +35,8 @@ class LiveHintsTest {
   void found() throws SQLException {
     world = new World(context);
     watch = new LiveWatch(streams, context.getBean(JdbcTemplate.class), world.transactions());
-    listener = new LiveListener(context.getBean(DataSource.class), streams, watch);
+    listener =
+        new LiveListener(context.getBean(DataSource.class), streams, watch, java.util.List.of());
   }
 
   @AfterEach

@@ -58,10 +58,10 @@ public class TicketGenerator {
                   else (select g.id from team g where g.project_id = :project and g.name_key = (:teams)[topic]) end,
              s.status = 2 and h % 2 = 0, case when s.status = 2 then 1 else 3 end, 3,
              case when s.status = 2 then 0 when s.status = 3 then 2 else 0 end,
-             at + interval '1 minute' * (h % 200), at, at,
-             case when s.status <> 2 then at + interval '1 minute' * (5 + h % 160) end,
-             case when s.status in (4, 5) then at + interval '1 minute' * (h % 200) end,
-             case when s.status = 5 then at + interval '1 minute' * (h % 200) end
+             case when s.status = 2 then at else least(now(), at + interval '1 minute' * (h % 200)) end, at, at,
+             case when s.status <> 2 then least(now(), at + interval '1 minute' * (5 + h % 160)) end,
+             case when s.status in (4, 5) then least(now(), at + interval '1 minute' * (h % 200)) end,
+             case when s.status = 5 then least(now(), at + interval '1 minute' * (h % 200)) end
       from made, able,
            lateral (select case when i > :count * 0.96 then case h % 5 when 0 then 3 when 1 then 4 else 2 end
                                 when i > :count * 0.9 then case h % 4 when 0 then 3 when 1 then 5 else 4 end

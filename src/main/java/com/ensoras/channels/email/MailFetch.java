@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -39,6 +40,14 @@ class MailFetch {
   private static final Duration BETWEEN = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int MOST_AT_ONCE = 1000;
+
+  /** Asked of all at once: each question of its own costs a journey to the server and back. */
+  private static final FetchProfile ABOUT = new FetchProfile();
+
+  static {
+    ABOUT.add(FetchProfile.Item.FLAGS);
+    ABOUT.add(FetchProfile.Item.SIZE);
+  }
 
   private static final TaskDescriptor<Long> FETCH = TaskDescriptor.of("mail-fetch", Long.class);
 
@@ -136,7 +145,9 @@ class MailFetch {
       }
     }
     found.sort(Comparator.comparingLong(Numbered::uid));
-    return found.subList(0, Math.min(MOST_AT_ONCE, found.size()));
+    var next = found.subList(0, Math.min(MOST_AT_ONCE, found.size()));
+    inbox.fetch(next.stream().map(Numbered::message).toArray(Message[]::new), ABOUT);
+    return next;
   }
 
   private void take(

@@ -21,6 +21,7 @@ final class MailSessions {
     for (var step : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
       properties.put(prefix + step, String.valueOf(patience.toMillis()));
     }
+    properties.put(prefix + "partialfetch", "false"); // a mail in one journey, not in 16 KB pieces
     properties.put(prefix + "auth", String.valueOf(!server.user().isEmpty()));
     properties.put(prefix + "ssl.checkserveridentity", server.checksCertificate());
     if (!server.checksCertificate()) {

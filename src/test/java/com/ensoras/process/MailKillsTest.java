@@ -104,7 +104,7 @@ class MailKillsTest {
             {"active":true,"incoming":%s,"outgoing":%s,"fromAddress":"%s","fromName":"Acme","version":0}
             """
                 .formatted(
-                    server(house.server().getImap().getPort()),
+                    server(house.promptImapPort()),
                     server(house.server().getSmtp().getPort()),
                     MailHouse.USER));
     assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);

@@ -18,9 +18,18 @@ public final class MailHouse implements AutoCloseable {
             ServerSetup.SMTPS.dynamicPort()
           });
 
+  private final PromptImapServer prompt = new PromptImapServer(server.getManagers());
+
   public MailHouse() {
     server.setUser(USER, USER, PASSWORD);
     server.start();
+    prompt.startService();
+    await(prompt);
+  }
+
+  /** IMAP in the clear for many mails. */
+  public int promptImapPort() {
+    return prompt.getPort();
   }
 
   public GreenMail server() {
@@ -39,6 +48,16 @@ public final class MailHouse implements AutoCloseable {
 
   @Override
   public void close() {
+    prompt.stopService();
     server.stop();
+  }
+
+  private static void await(PromptImapServer server) {
+    try {
+      server.waitTillRunning(10_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -3,10 +3,7 @@ package com.ensoras.people.teams;
 import com.ensoras.access.Actor;
 import com.ensoras.access.Doors;
 import com.ensoras.access.MemberId;
-import com.ensoras.access.Permission;
 import com.ensoras.people.TeamId;
-import com.ensoras.people.members.Away;
-import com.ensoras.people.members.AwayStore;
 import com.ensoras.web.Form;
 import com.ensoras.web.Page;
 import com.ensoras.web.PageAction;
@@ -25,13 +22,11 @@ class TeamPages {
 
   private final Teams teams;
   private final Seatable seatable;
-  private final AwayStore aways;
   private final Doors doors;
 
-  TeamPages(Teams teams, Seatable seatable, AwayStore aways, Doors doors) {
+  TeamPages(Teams teams, Seatable seatable, Doors doors) {
     this.teams = teams;
     this.seatable = seatable;
-    this.aways = aways;
     this.doors = doors;
   }
 
@@ -77,7 +72,7 @@ class TeamPages {
             : Page.of(
                 view.team().name(),
                 "people/teams/team.jte",
-                new TeamPage(actor.slug(), view, typed, away(actor, view), mayDelete));
+                new TeamPage(actor.slug(), view, typed, teams.away(actor, view), mayDelete));
     return page.back("Teams", list(actor.slug())).live("access").narrow();
   }
 
@@ -91,13 +86,8 @@ class TeamPages {
             view,
             form,
             seatable.of(actor, view, chosen(form)),
-            away(actor, view),
+            teams.away(actor, view),
             mayDelete));
-  }
-
-  private List<Away> away(Actor actor, TeamView view) {
-    return aways.of(
-        actor.require(Permission.TEAMS_LIST), view.members().stream().map(m -> m.id()).toList());
   }
 
   private static Form shown(TeamView view) {

@@ -12,6 +12,8 @@ import com.ensoras.database.Operations;
 import com.ensoras.kernel.Missing;
 import com.ensoras.people.Stale;
 import com.ensoras.people.TeamId;
+import com.ensoras.people.members.Away;
+import com.ensoras.people.members.AwayStore;
 import com.ensoras.people.members.MemberNames;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public class Teams {
   private final SeatChanges changes;
   private final MemberNames names;
   private final Trail trail;
+  private final AwayStore aways;
 
   Teams(
       ProjectLock lock,
@@ -34,13 +37,21 @@ public class Teams {
       SeatStore seats,
       SeatChanges changes,
       MemberNames names,
-      Trail trail) {
+      Trail trail,
+      AwayStore aways) {
     this.lock = lock;
     this.teams = teams;
     this.seats = seats;
     this.changes = changes;
     this.names = names;
     this.trail = trail;
+    this.aways = aways;
+  }
+
+  /** Who of the team is away now. */
+  List<Away> away(Actor actor, TeamView view) {
+    return aways.of(
+        actor.require(Permission.TEAMS_LIST), view.members().stream().map(m -> m.id()).toList());
   }
 
   /** By name; a project has at most {@value TeamStore#MOST}. */

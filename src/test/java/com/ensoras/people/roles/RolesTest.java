@@ -170,7 +170,9 @@ class RolesTest {
             ConfirmImpact.class,
             r ->
                 assertThat(r.impact().orphaned())
-                    .containsExactly("Nobody but the Owner could edit roles."));
+                    .containsExactly(
+                        "Nobody but the Owner could edit roles.",
+                        "Nobody but the Owner would see tickets with neither team nor agent."));
   }
 
   @Test

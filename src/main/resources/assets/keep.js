@@ -19,3 +19,11 @@ addEventListener("turbo:before-morph-element", event => {
 })
 addEventListener("turbo:submit-end", event => event.detail.success && saved.add(event.target))
 addEventListener("turbo:render", () => { saved = new WeakSet() })
+
+// Focus on what a refresh takes away (Take, once taken) is not lost: the next Tab goes on in the page.
+let focused
+addEventListener("turbo:before-render", () => { focused = document.activeElement })
+addEventListener("turbo:render", () => {
+  if (focused?.isConnected === false && document.activeElement === document.body) document.getElementById("main")?.focus({ preventScroll: true })
+  focused = undefined
+})

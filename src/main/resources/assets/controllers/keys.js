@@ -2,14 +2,17 @@ import { Controller } from "@hotwired/stimulus"
 import Rows from "app/controllers/rows"
 
 const typing = element => element.closest("input, textarea, select, [contenteditable]") && !element.matches("[type=checkbox], [type=radio]")
+const find = what => [...document.querySelectorAll(what)].filter(it => it.checkVisibility()).at(-1) // of two replies on their way, the newest
 const exists = {
-  search: () => document.querySelector("[data-keys-target=search]"),
-  rows: () => document.querySelector("[data-rows-target~=row] .row-link"),
-  boxes: () => document.querySelector("[data-rows-target~=row] [data-select-target=box]"),
-  close: () => document.querySelector("[data-key=close]"),
-  assign: () => document.querySelector("[data-key=assign]"),
-  save: () => document.querySelector("form[data-controller~=form] [type=submit]"),
+  search: () => find("[data-keys-target=search]"),
+  rows: () => find("[data-rows-target~=row] .row-link"),
+  boxes: () => find("[data-rows-target~=row] [data-select-target=box]"),
+  save: () => find("form[data-controller~=form] [type=submit]"),
+  typing: () => find("textarea"),
 }
+// Single letters that press what is marked with `data-key`.
+const letters = { t: "take", r: "reply", n: "note", m: "macros", z: "undo", d: "resolve", e: "close", o: "reopen", a: "assign", u: "back" }
+Object.values(letters).forEach(name => { exists[name] = () => find(`[data-key=${name}]`) })
 
 // Only keys whose thing is on the page do something; single letters can be switched off.
 export default class extends Controller {
@@ -25,10 +28,11 @@ export default class extends Controller {
     const { key, target } = event, command = event.ctrlKey || event.metaKey
     const act = command && key.toLowerCase() === "k" && !event.altKey ? () => this.palette()
       : command && key === "Enter" && target.form?.matches("[data-controller~=form]") ? () => target.form.requestSubmit()
+      : key === "Escape" && typing(target) && !target.closest("dialog, [popover]") && !(target.type === "search" && target.value) ? () => target.blur()
       : command || event.altKey || typing(target) || document.querySelector("dialog[open]") || !this.single ? null
       : { "?": () => this.help(), "/": exists.search() && (() => exists.search().focus()),
           j: exists.rows() && (() => Rows.step(1)), k: exists.rows() && (() => Rows.step(-1)),
-          x: exists.boxes() && (() => this.box()?.click()), e: exists.close() && (() => this.act(exists.close())), a: exists.assign() && (() => this.act(exists.assign())) }[key]
+          x: exists.boxes() && (() => this.box()?.click()) }[key] ?? (exists[letters[key]]?.() && (() => this.act(exists[letters[key]]())))
     if (!act) return
     event.preventDefault()
     act()

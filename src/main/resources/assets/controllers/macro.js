@@ -1,7 +1,23 @@
 import { Controller } from "@hotwired/stimulus"
 
-// Puts a macro's text into the reply behind the dialog, where the cursor was, and closes the dialog.
+// The macros in a dialog: found by their words, and put into the reply behind it, where the cursor was.
 export default class extends Controller {
+  static targets = ["search", "offer", "none"]
+
+  find() {
+    const words = this.searchTarget.value.toLowerCase().split(/\s+/)
+    this.offerTargets.forEach(offer => { offer.hidden = !words.every(word => offer.textContent.toLowerCase().includes(word)) })
+    this.noneTarget.hidden = Boolean(this.first)
+  }
+
+  // The first that is left, with the focus on what it offers.
+  open(event) {
+    event.preventDefault()
+    if (!this.first) return
+    this.first.open = true
+    ;(this.first.querySelector("button") ?? this.first.querySelector("summary")).focus()
+  }
+
   insert({ params: { text } }) {
     const reply = document.querySelector("#reply textarea")
     this.element.closest("dialog")?.close()
@@ -13,4 +29,6 @@ export default class extends Controller {
       reply.dispatchEvent(new Event("input", { bubbles: true }))
     }
   }
+
+  get first() { return this.offerTargets.find(offer => !offer.hidden) }
 }

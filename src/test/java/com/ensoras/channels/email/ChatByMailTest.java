@@ -38,21 +38,7 @@ class ChatByMailTest {
     project =
         new ProjectId(
             acme.world().one(Long.class, "select id from project where slug = ?", acme.slug));
-    var server =
-        "{\"host\":\"localhost\",\"port\":%d,\"encryption\":\"none\",\"user\":\"%s\",\"password\":\"%s\"}";
-    var saved =
-        acme.json(
-            "Olga",
-            "PUT",
-            "/channels/email",
-            "{\"active\":true,\"incoming\":%s,\"outgoing\":%s,\"fromAddress\":\"%s\",\"version\":0}"
-                .formatted(
-                    server.formatted(
-                        mails.imap(Encryption.NONE).port(), MailHouse.USER, MailHouse.PASSWORD),
-                    server.formatted(
-                        mails.smtp(Encryption.NONE).port(), MailHouse.USER, MailHouse.PASSWORD),
-                    MailHouse.USER));
-    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+    mails.connect(acme, "");
     acme.post(
         "Olga",
         "/channels/widget",

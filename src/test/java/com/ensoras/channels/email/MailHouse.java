@@ -1,5 +1,6 @@
 package com.ensoras.channels.email;
 
+import com.ensoras.people.Acme;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
@@ -44,6 +45,30 @@ public final class MailHouse implements AutoCloseable {
   MailServer smtp(Encryption encryption) {
     var port = encryption == Encryption.TLS ? server.getSmtps() : server.getSmtp();
     return new MailServer("localhost", port.getPort(), encryption, USER, true, false);
+  }
+
+  /**
+   * Makes this the project's mailbox.
+   *
+   * @param more further fields of the channel, each after a comma
+   */
+  public void connect(Acme acme, String more) {
+    var saved =
+        acme.json(
+            "Olga",
+            "PUT",
+            "/channels/email",
+            "{\"active\":true,\"incoming\":%s,\"outgoing\":%s,\"fromAddress\":\"%s\",\"version\":0%s}"
+                .formatted(
+                    account(imap(Encryption.NONE)), account(smtp(Encryption.NONE)), USER, more));
+    if (saved.statusCode() != 200) {
+      throw new AssertionError(saved.body());
+    }
+  }
+
+  private static String account(MailServer server) {
+    return "{\"host\":\"localhost\",\"port\":%d,\"encryption\":\"none\",\"user\":\"%s\",\"password\":\"%s\"}"
+        .formatted(server.port(), USER, PASSWORD);
   }
 
   @Override

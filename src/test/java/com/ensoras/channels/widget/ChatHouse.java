@@ -19,12 +19,12 @@ final class ChatHouse {
   final String key;
 
   ChatHouse(Acme acme, String emailQuestion) {
-    this(acme, emailQuestion, SITE);
+    this(acme, emailQuestion, SITE, "");
   }
 
-  ChatHouse(Acme acme, String emailQuestion, String site) {
+  ChatHouse(Acme acme, String emailQuestion, String site, String team) {
     this.acme = acme;
-    save(0, emailQuestion, site, true);
+    save(0, emailQuestion, site, team, true);
     key =
         acme.world()
             .one(
@@ -34,6 +34,10 @@ final class ChatHouse {
   }
 
   void save(int version, String emailQuestion, String site, boolean active) {
+    save(version, emailQuestion, site, "", active);
+  }
+
+  private void save(int version, String emailQuestion, String site, String team, boolean active) {
     var form =
         new java.util.HashMap<>(
             Map.of(
@@ -43,6 +47,7 @@ final class ChatHouse {
                 "colour", "#3151d3",
                 "side", "right",
                 "emailQuestion", emailQuestion,
+                "team", team,
                 "agentName", "Nora",
                 "jobTitle", "Helper"));
     if (active) {

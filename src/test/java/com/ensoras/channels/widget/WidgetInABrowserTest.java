@@ -11,11 +11,6 @@ import com.ensoras.people.Acme;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,38 +25,20 @@ import org.springframework.context.ApplicationContext;
 @Tag("browser")
 class WidgetInABrowserTest {
 
-  /** The widget's root is closed; tests and axe need to look in. */
-  private static final String LOOK_IN =
-      """
-      const attach = Element.prototype.attachShadow
-      Element.prototype.attachShadow = function (options) { return attach.call(this, { ...options, mode: "open" }) }
-      """;
-
   @RegisterExtension static final Browser browser = new Browser();
 
   @Autowired ApplicationContext product;
   private Acme acme;
   private ChatHouse house;
-  private HttpServer shop;
+  private Shop shop;
   private String site;
 
   @BeforeEach
-  void found() throws IOException {
+  void found() {
     acme = new Acme(product);
-    shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    site = "http://localhost:" + shop.getAddress().getPort();
-    house = new ChatHouse(acme, "optional", site);
-    shop.createContext(
-        "/",
-        exchange -> {
-          var page = page().getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
-          exchange.getResponseHeaders().set("Content-Security-Policy", policy());
-          exchange.sendResponseHeaders(200, page.length);
-          exchange.getResponseBody().write(page);
-          exchange.close();
-        });
-    shop.start();
+    shop = new Shop(acme, "optional", "");
+    site = shop.site();
+    house = shop.house();
     var role =
         acme.role(
             "Chatters",
@@ -76,7 +53,7 @@ class WidgetInABrowserTest {
 
   @AfterEach
   void close() {
-    shop.stop(0);
+    shop.close();
     acme.close();
   }
 
@@ -147,7 +124,7 @@ class WidgetInABrowserTest {
     assertThat(page.locator(".launch")).hasAttribute("aria-label", "Open chat, 1 new message");
 
     var phone = browser.person("phone", 360, 740);
-    phone.page().context().addInitScript(LOOK_IN);
+    phone.page().context().addInitScript(Shop.LOOK_IN);
     phone.page().navigate(site);
     phone.page().locator(".launch").click();
     write(phone.page(), "A long word: " + "x".repeat(300), "");
@@ -180,7 +157,7 @@ class WidgetInABrowserTest {
 
   private Page visitor(String name, int width) {
     Visitor visitor = browser.person(name, width, 800);
-    visitor.page().context().addInitScript(LOOK_IN);
+    visitor.page().context().addInitScript(Shop.LOOK_IN);
     visitor.page().navigate(site);
     if (!name.equals("keys")) {
       visitor.page().locator(".launch").click();
@@ -207,22 +184,5 @@ class WidgetInABrowserTest {
     page.locator("#f-body").fill(text);
     page.locator("#reply button[type=submit]").click();
     assertThat(page.locator("#thread")).containsText(text);
-  }
-
-  private String policy() {
-    var here = acme.world().base();
-    return "default-src 'none'; script-src "
-        + here
-        + "; connect-src "
-        + here
-        + "; img-src data:; require-trusted-types-for 'script'; base-uri 'none'";
-  }
-
-  private String page() {
-    return "<!doctype html><html lang=\"en\"><head><title>Shop</title>"
-        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"></head>"
-        + "<body><main><h1>Shop</h1><p><a href=\"/another-page\">Lamps</a></p></main>"
-        + "<script src=\"%s/widget.js\" data-project=\"%s\" async></script></body></html>"
-            .formatted(acme.world().base(), house.key);
   }
 }

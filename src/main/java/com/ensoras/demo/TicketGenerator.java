@@ -43,19 +43,20 @@ public class TicketGenerator {
         where m.project_id = :project and m.role_id is not null
           and r.permissions @> array['tickets.view', 'tickets.respond']),
       made as (
-        select i, hashint8(i::bigint * 7919 + :project) & 2147483647 as h, 1 + i % :topics as topic,
-               now() - interval '90 days' * (:count - i) / :count - interval '5 minutes' as at
-        from generate_series(1, :count) i)
+        select i, j, hashint8(j::bigint * 7919 + :project) & 2147483647 as h, 1 + i % :topics as topic,
+               now() - interval '90 days' * (:total - j) / :total - interval '5 minutes' as at
+        from generate_series(1, :count) i
+        cross join lateral (select :before + i as j) k)
       insert into ticket (project_id, id, number, subject, channel, customer_id, status, priority, assignee_id, team_id,
                           unread, message_count, last_seq, last_author, last_message_at, waiting_since, created_at,
                           first_response_at, resolved_at, closed_at)
       select :project, md5(:project || 't' || (:base + i))::uuid, :base + i, (:subjects)[topic],
-             case when h % 10 < 6 then 0 when h % 10 < 9 then 1 else 3 end,
+             case when h % 10 < 6 then 0 when h % 10 < 8 then 1 when h % 10 < 9 then 2 else 3 end,
              md5(:project || 'c' || (:base + (i * 31) % (:count / 3 + 1)))::uuid, s.status,
              case when h % 20 = 0 then 4 when h % 13 = 0 then 3 when h % 5 = 0 then 2 when h % 4 = 0 then 0 else 1 end,
              case when h % 4 = 0 or able.n = 0 or (s.status = 2 and h % 3 = 0) then null else able.ids[1 + h % able.n] end,
              case when h % 9 = 0 then null
-                  else (select g.id from team g where g.project_id = :project and g.name_key = (:teams)[topic]) end,
+                  else (select g.id from team g where g.project_id = :project and g.name_key = (:teams)[1 + j % cardinality(:teams)]) end,
              s.status = 2 and h % 2 = 0, case when s.status = 2 then 1 else 3 end, 3,
              case when s.status = 2 then 0 when s.status = 3 then 2 else 0 end,
              case when s.status = 2 then at else least(now(), at + interval '1 minute' * (h % 200)) end, at, at,
@@ -63,8 +64,8 @@ public class TicketGenerator {
              case when s.status in (4, 5) then least(now(), at + interval '1 minute' * (h % 200)) end,
              case when s.status = 5 then least(now(), at + interval '1 minute' * (h % 200)) end
       from made, able,
-           lateral (select case when i > :count * 0.96 then case h % 5 when 0 then 3 when 1 then 4 else 2 end
-                                when i > :count * 0.9 then case h % 4 when 0 then 3 when 1 then 5 else 4 end
+           lateral (select case when j > :total * 0.96 then case h % 5 when 0 then 3 when 1 then 4 else 2 end
+                                when j > :total * 0.9 then case h % 4 when 0 then 3 when 1 then 5 else 4 end
                                 else case h % 6 when 0 then 4 else 5 end end as status) s
       """;
 
@@ -109,6 +110,17 @@ public class TicketGenerator {
   private final Sql sql;
   private final List<String[]> topics = topics();
 
+  /**
+   * A stretch of the last 90 days, for so many tickets that they have to be made one part after the
+   * other.
+   *
+   * @param before how many tickets of the 90 days are there already
+   * @param count how many to make, at least {@value #TO_A_CUSTOMER}
+   * @param total how many the 90 days are to have
+   * @param teams the keys of the teams' names; one ticket after the other goes to the next
+   */
+  public record Part(int before, int count, int total, List<String> teams) {}
+
   TicketGenerator(Sql sql) {
     this.sql = sql;
   }
@@ -122,6 +134,11 @@ public class TicketGenerator {
    * @param count at least {@value #TO_A_CUSTOMER}
    */
   public void fill(Permit permit, int count) {
+    fill(permit, new Part(0, count, count, List.of(teams())));
+  }
+
+  /** Parts of one total are made in their order. */
+  public void fill(Permit permit, Part part) {
     var base =
         sql.in(
                 permit,
@@ -130,19 +147,21 @@ public class TicketGenerator {
                 on conflict (project_id) do update set last = ticket_counter.last + :count
                 returning last - :count
                 """)
-            .param("count", count)
+            .param("count", part.count())
             .query(Long.class)
             .single();
     for (var statement : List.of(CUSTOMERS, TICKETS, MESSAGES, WORDS, TAGS)) {
       sql.in(permit, statement)
-          .param("count", count)
+          .param("count", part.count())
+          .param("before", part.before())
+          .param("total", part.total())
           .param("base", base)
           .param("topics", topics.size())
           .param("subjects", column(0))
           .param("questions", column(1))
           .param("answers", column(2))
           .param("thanks", column(3))
-          .param("teams", teams())
+          .param("teams", part.teams().toArray(String[]::new))
           .param("tags", column(5))
           .update();
     }

@@ -12,15 +12,36 @@ public final class TestFolder {
 
   private static final Path SHARED = Path.of("target/test-data/bin").toAbsolutePath();
 
+  private static final Path FOLDERS = Path.of("target/test-folders").toAbsolutePath();
+
   private TestFolder() {}
+
+  /** The one with this name, whether it is there or not. */
+  public static Path at(String name) {
+    return FOLDERS.resolve(name);
+  }
+
+  /** Removes all whose names begin so. */
+  public static void remove(String beginning) throws IOException {
+    Files.createDirectories(FOLDERS);
+    try (var folders = Files.list(FOLDERS)) {
+      for (var folder : folders.filter(f -> begins(f, beginning)).toList()) {
+        FileSystemUtils.deleteRecursively(folder);
+      }
+    }
+  }
 
   /** An empty one with this name. */
   public static Path fresh(String name) throws IOException {
-    var folder = Path.of("target/test-folders", name).toAbsolutePath();
+    var folder = at(name);
     FileSystemUtils.deleteRecursively(folder);
     Files.createDirectories(folder);
     Files.createDirectories(SHARED);
     Files.createSymbolicLink(folder.resolve("bin"), SHARED);
     return folder;
+  }
+
+  private static boolean begins(Path folder, String beginning) {
+    return folder.getFileName().toString().startsWith(beginning);
   }
 }

@@ -12,6 +12,7 @@ import Bulk from "app/controllers/bulk"
 import Compose from "app/controllers/compose"
 import Copy from "app/controllers/copy"
 import Dialog from "app/controllers/dialog"
+import Files from "app/controllers/files"
 import Filter from "app/controllers/filter"
 import Form from "app/controllers/form"
 import Insert from "app/controllers/insert"
@@ -45,7 +46,7 @@ StreamActions.go = function () {
 // A frame whose page moved elsewhere (a permission lost, signed out): the whole page follows.
 addEventListener("turbo:frame-missing", event => { event.preventDefault(); event.detail.visit(event.detail.response.url) })
 
-const all = { autosave: Autosave, bulk: Bulk, compose: Compose, copy: Copy, dialog: Dialog, filter: Filter, form: Form, insert: Insert, keys: Keys,
+const all = { autosave: Autosave, bulk: Bulk, compose: Compose, copy: Copy, dialog: Dialog, files: Files, filter: Filter, form: Form, insert: Insert, keys: Keys,
   macro: Macro, "mail-frame": MailFrame, matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, remember: Remember, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast, typing: Typing,
   "widget-preview": WidgetPreview }
 const application = Application.start()

@@ -123,8 +123,20 @@
     const mine = message.from === "visitor", words = make("p", { class: "words" })
     linked(words, message.text)
     const it = make("div", { class: "message " + (mine ? "mine" : "theirs") },
-      make("span", { class: mine ? "unseen" : "name" }, mine ? "You: " : message.name), words)
+      make("span", { class: mine ? "unseen" : "name" }, mine ? "You: " : message.name), words, ...(message.files ?? []).map(fileLine))
     if (message.at) it.title = new Date(message.at).toLocaleString()
+    return it
+  }
+  // The secret goes in a header, never in an address: the file is fetched, then saved.
+  function fileLine(file) {
+    const it = make("button", { type: "button", class: "file" }, "\u{1F4CE} " + file.name)
+    it.addEventListener("click", async () => {
+      const answer = await ask("GET", "/files/" + file.id).catch(() => undefined)
+      if (!answer?.ok) { problem.textContent = "This file could not be fetched. Try it again."; return }
+      const href = URL.createObjectURL(await answer.blob())
+      make("a", { href, download: file.name }).click()
+      setTimeout(() => URL.revokeObjectURL(href), 60_000)
+    })
     return it
   }
   function show(message) {
@@ -366,6 +378,7 @@ header :focus-visible { outline-color: currentColor; outline-offset: -2px; }
 .mine { align-self: flex-end; align-items: flex-end; }
 .name { font-size: 12.5px; color: var(--quiet); margin: 0 0 2px 4px; }
 .words { padding: 9px 13px; border-radius: 14px; background: var(--sunken); white-space: pre-wrap; overflow-wrap: anywhere; }
+.file { margin-top: 6px; padding: 6px 11px; border: 1px solid var(--line); border-radius: 10px; font-size: 14px; overflow-wrap: anywhere; text-align: left; } .file:hover { text-decoration: underline; }
 .theirs .words { border-bottom-left-radius: 4px; }
 .mine .words { background: var(--tint); color: var(--on-tint); border-bottom-right-radius: 4px; }
 .message[data-client] .words { opacity: .72; }

@@ -16,6 +16,8 @@ public enum SystemTask {
   STOP_WORK,
   /** Resolved tickets close when nobody wrote for some days. */
   CLOSE_RESOLVED,
+  /** Files that nobody sent go after a day. */
+  FORGET_FILES,
   /** Tickets in a team's queue go to whoever has room. */
   ROUTE,
   /** Tickets are counted for the Dashboard. */

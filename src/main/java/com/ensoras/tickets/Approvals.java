@@ -8,8 +8,6 @@ import com.ensoras.accounts.AccountId;
 import com.ensoras.database.Operations;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.kernel.Texts;
-import java.time.Duration;
-import java.util.List;
 
 /** Deciding on replies that wait: each decision is about one edition, exactly as it was read. */
 @Operations
@@ -54,12 +52,7 @@ public class Approvals {
     refuseOwn(permit, draft);
     drafts.decide(permit, id, draft.id(), Draft.State.SENT, Replies.account(permit), "");
     var writer = draft.account() == null ? Replies.account(permit) : draft.account();
-    dispatch.send(
-        permit,
-        ticket,
-        writer,
-        new ReplyDraft(draft.body(), String.join(",", draft.cc()), List.of(), null),
-        Duration.ZERO);
+    dispatch.sendApproved(permit, ticket, writer, draft);
     timeline.record(permit, id, "draft-approved", "approved the reply of " + draft.writer(), "");
   }
 
@@ -99,8 +92,8 @@ public class Approvals {
       permit = entrance.require(actor, Permission.TICKETS_APPROVE);
     }
     drafts.decide(permit, id, draft.id(), Draft.State.REPLACED, me, "");
-    drafts.insert(
-        permit, id, draft.account(), me.equals(draft.account()) ? draft.editedBy() : me, changed);
+    var editor = me.equals(draft.account()) ? draft.editedBy() : me;
+    drafts.insert(permit, id, draft.account(), editor, changed, draft);
     timeline.record(permit, id, "draft-edited", "edited the waiting reply", "");
   }
 

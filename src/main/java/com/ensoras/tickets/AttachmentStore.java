@@ -3,18 +3,16 @@ package com.ensoras.tickets;
 import com.ensoras.access.Permit;
 import com.ensoras.access.Sql;
 import com.ensoras.kernel.Missing;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The rows of attachments. */
 @Component
-class AttachmentStore {
+public class AttachmentStore {
 
   /** A file with its bytes. */
-  record Content(Attachment file, byte[] bytes) {}
+  public record Content(Attachment file, byte[] bytes) {}
 
   private final Sql sql;
 
@@ -28,11 +26,11 @@ class AttachmentStore {
             """
             select id, seq, name, type, size, content_id
             from attachment
-            where project_id = :project and ticket_id = :ticket
+            where project_id = :project and ticket_id = :ticket and seq is not null
             order by seq, id
             """)
         .param("ticket", ticket.value())
-        .query((row, n) -> read(row))
+        .query((row, n) -> Attachment.read(row))
         .list();
   }
 
@@ -51,24 +49,42 @@ class AttachmentStore {
         .param("ticket", ticket.value())
         .param("seq", seq)
         .param("largest", largest)
-        .query((row, n) -> new Content(read(row), row.getBytes("content")))
+        .query((row, n) -> new Content(Attachment.read(row), row.getBytes("content")))
         .list();
   }
 
-  /**
-   * @throws Missing when the ticket has no such file
-   */
-  Content content(Permit permit, TicketId ticket, UUID id) {
+  /** All files of a message, to be sent. */
+  public List<Content> of(Permit permit, TicketId ticket, int seq) {
     return sql.in(
             permit,
             """
             select id, seq, name, type, size, content_id, content
             from attachment
-            where project_id = :project and ticket_id = :ticket and id = :id
+            where project_id = :project and ticket_id = :ticket and seq = :seq
+            order by id
+            """)
+        .param("ticket", ticket.value())
+        .param("seq", seq)
+        .query((row, n) -> new Content(Attachment.read(row), row.getBytes("content")))
+        .list();
+  }
+
+  /**
+   * Of a message, or of a reply that waits; not what somebody has not sent yet.
+   *
+   * @throws Missing when the ticket has no such file
+   */
+  public Content content(Permit permit, TicketId ticket, UUID id) {
+    return sql.in(
+            permit,
+            """
+            select id, seq, name, type, size, content_id, content
+            from attachment
+            where project_id = :project and ticket_id = :ticket and id = :id and member_id is null
             """)
         .param("ticket", ticket.value())
         .param("id", id)
-        .query((row, n) -> new Content(read(row), row.getBytes("content")))
+        .query((row, n) -> new Content(Attachment.read(row), row.getBytes("content")))
         .optional()
         .orElseThrow(Missing::new);
   }
@@ -88,15 +104,5 @@ class AttachmentStore {
         .param("contentId", file.contentId())
         .param("content", file.content())
         .update();
-  }
-
-  private static Attachment read(ResultSet row) throws SQLException {
-    return new Attachment(
-        (UUID) row.getObject("id"),
-        row.getInt("seq"),
-        row.getString("name"),
-        row.getString("type"),
-        row.getInt("size"),
-        row.getString("content_id"));
   }
 }

@@ -16,8 +16,10 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 
@@ -50,6 +52,8 @@ public class Dispatch {
   private final TicketStore tickets;
   private final MessageStore messages;
   private final CustomerStore customers;
+  private final OutgoingFileStore files;
+  private final DraftFileStore drafted;
   private final SearchStore search;
   private final Writers writers;
   private final Timeline timeline;
@@ -61,6 +65,8 @@ public class Dispatch {
       TicketStore tickets,
       MessageStore messages,
       CustomerStore customers,
+      OutgoingFileStore files,
+      DraftFileStore drafted,
       SearchStore search,
       Writers writers,
       Timeline timeline,
@@ -70,6 +76,8 @@ public class Dispatch {
     this.tickets = tickets;
     this.messages = messages;
     this.customers = customers;
+    this.files = files;
+    this.drafted = drafted;
     this.search = search;
     this.writers = writers;
     this.timeline = timeline;
@@ -87,9 +95,27 @@ public class Dispatch {
    *
    * @param undo how long it can be taken back
    * @return its place in the ticket
+   * @throws FilesGone when a file is not the writer's, or is gone
    */
   int send(Permit permit, Ticket ticket, AccountId writer, ReplyDraft reply, Duration undo) {
-    var now = goesNow(permit, ticket, reply);
+    var wait = goesNow(permit, ticket, reply) ? null : undo;
+    var seq = keep(permit, ticket, writer, reply, wait);
+    files.send(permit, ticket.id(), seq, reply.files());
+    go(permit, ticket, seq, wait);
+    return seq;
+  }
+
+  /** The same for a reply that somebody else has approved, with the files that waited with it. */
+  void sendApproved(Permit permit, Ticket ticket, AccountId writer, Draft draft) {
+    var reply = new ReplyDraft(draft.body(), String.join(",", draft.cc()), List.of(), null);
+    var wait = goesNow(permit, ticket, reply) ? null : Duration.ZERO;
+    var seq = keep(permit, ticket, writer, reply, wait);
+    drafted.send(permit, ticket.id(), seq, draft);
+    go(permit, ticket, seq, wait);
+  }
+
+  private int keep(
+      Permit permit, Ticket ticket, AccountId writer, ReplyDraft reply, @Nullable Duration wait) {
     var seq = tickets.addMessage(permit, ticket.id(), Author.AGENT, TicketStatus.AWAITING_CUSTOMER);
     var customer = customers.get(permit, ticket.customer());
     messages.insert(
@@ -106,17 +132,21 @@ public class Dispatch {
             null,
             Optional.ofNullable(customer.email()).stream().toList(),
             reply.copies(),
-            reply.files(),
-            now ? Duration.ZERO : undo,
+            List.of(),
+            wait == null ? Duration.ZERO : wait,
             ticket.status()));
     search.addText(permit, ticket.id(), reply.body());
     tickets.moveTags(permit, ticket.id());
-    if (now) {
+    return seq;
+  }
+
+  /** At once where nothing is to be waited for, else by the job. */
+  private void go(Permit permit, Ticket ticket, int seq, @Nullable Duration wait) {
+    if (wait == null) {
       handOver(permit, ticket, seq);
     } else {
-      schedule(permit, ticket.id(), seq, undo, undo.isZero());
+      schedule(permit, ticket.id(), seq, wait, wait.isZero());
     }
-    return seq;
   }
 
   /** Whether the customer waits for it at this moment; copies go by mail, with time to think. */

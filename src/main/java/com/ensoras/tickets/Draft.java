@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition counts up within the ticket; an approval is bound to one
  * @param account of whoever wrote it; null for the AI
  * @param editedBy who changed it last, when that was somebody else
+ * @param files that go with it
  */
 public record Draft(
     UUID id,
@@ -22,9 +23,15 @@ public record Draft(
     @Nullable AccountId editedBy,
     String body,
     List<String> cc,
+    List<Attachment> files,
     State state,
     String reason,
     Instant at) {
+
+  Draft with(List<Attachment> held) {
+    return new Draft(
+        id, edition, author, account, writer, editedBy, body, cc, held, state, reason, at);
+  }
 
   /** What became of it. The order is that of the database's numbers. */
   public enum State {

@@ -25,28 +25,52 @@ class DraftStore {
       """;
 
   private final Sql sql;
+  private final DraftFileStore files;
 
-  DraftStore(Sql sql) {
+  DraftStore(Sql sql, DraftFileStore files) {
     this.sql = sql;
+    this.files = files;
   }
 
   Optional<Draft> waiting(Permit permit, TicketId ticket) {
-    return sql.in(permit, SELECT + " and d.state = 0")
-        .param("ticket", ticket.value())
-        .query((row, n) -> read(row))
-        .optional();
+    return read(permit, ticket, SELECT + " and d.state = 0").stream().findFirst();
   }
 
   /** All versions, newest first. */
   List<Draft> all(Permit permit, TicketId ticket) {
-    return sql.in(permit, SELECT + " order by d.edition desc limit 50")
-        .param("ticket", ticket.value())
-        .query((row, n) -> read(row))
-        .list();
+    return read(permit, ticket, SELECT + " order by d.edition desc limit 50");
   }
 
-  /** The next edition; the ticket's row is locked, so that two cannot take the same. */
-  UUID insert(
+  private List<Draft> read(Permit permit, TicketId ticket, String text) {
+    var found =
+        sql.in(permit, text).param("ticket", ticket.value()).query((row, n) -> read(row)).list();
+    if (found.isEmpty()) {
+      return found;
+    }
+    var held = files.ofDrafts(permit, ticket);
+    return found.stream()
+        .map(draft -> draft.with(held.getOrDefault(draft.id(), List.of())))
+        .toList();
+  }
+
+  /**
+   * The next edition; the ticket's row is locked, so that two cannot take the same.
+   *
+   * @param before whose files may stay; null for a first edition
+   * @throws FilesGone when a file is neither the actor's nor of the edition before
+   */
+  void insert(
+      Permit permit,
+      TicketId ticket,
+      @Nullable AccountId writer,
+      @Nullable AccountId editedBy,
+      ReplyDraft reply,
+      @Nullable Draft before) {
+    var id = insert(permit, ticket, writer, editedBy, reply);
+    files.hold(permit, ticket, id, reply.files(), before == null ? null : before.id());
+  }
+
+  private UUID insert(
       Permit permit,
       TicketId ticket,
       @Nullable AccountId writer,
@@ -101,6 +125,7 @@ class DraftStore {
         editor == null ? null : new AccountId(editor),
         row.getString("body"),
         Columns.strings(row, "cc_addresses"),
+        List.of(),
         Draft.State.values()[row.getInt("state")],
         row.getString("reason"),
         Columns.at(row, "created_at"));

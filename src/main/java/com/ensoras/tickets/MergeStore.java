@@ -87,7 +87,7 @@ class MergeStore {
           """
           update attachment
           set ticket_id = :into, seq = seq + :by
-          where project_id = :project and ticket_id = :from
+          where project_id = :project and ticket_id = :from and seq is not null
           """,
           """
           delete from message

@@ -3,11 +3,15 @@ package com.ensoras.tickets;
 import com.ensoras.customers.CustomerDraft;
 import com.ensoras.kernel.Invalid;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /** What was typed to open a ticket: for whom, about what, and its first message. */
-public record NewTicketDraft(CustomerDraft customer, String subject, String body) {
+public record NewTicketDraft(
+    CustomerDraft customer, String subject, String body, List<UUID> files) {
 
   public NewTicketDraft {
+    files = List.copyOf(files);
     subject = subject.strip();
     body = body.replace("\r\n", "\n").strip();
   }

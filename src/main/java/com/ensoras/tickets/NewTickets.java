@@ -66,9 +66,9 @@ public class NewTickets {
     search.add(permit, id);
     search.addText(permit, id, draft.body());
     timeline.record(permit, id, "opened", "opened the ticket", "");
-    var reply = ReplyDraft.of(draft.body());
+    var reply = new ReplyDraft(draft.body(), "", draft.files(), null);
     if (waits) {
-      drafts.insert(permit, id, now.person().id(), null, reply);
+      drafts.insert(permit, id, now.person().id(), null, reply, null);
     } else {
       dispatch.send(permit, tickets.get(permit, id), now.person().id(), reply, Dispatch.UNDO);
     }

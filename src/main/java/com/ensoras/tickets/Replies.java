@@ -7,6 +7,8 @@ import com.ensoras.access.Permit;
 import com.ensoras.accounts.AccountId;
 import com.ensoras.database.Operations;
 import com.ensoras.kernel.Invalid;
+import java.util.List;
+import java.util.UUID;
 
 /** What members write into a ticket: replies, which go to the customer, and private notes. */
 @Operations
@@ -29,6 +31,7 @@ public class Replies {
   private final TicketStore tickets;
   private final MessageStore messages;
   private final DraftStore drafts;
+  private final OutgoingFileStore files;
   private final Dispatch dispatch;
   private final UnsentTexts unsent;
   private final Timeline timeline;
@@ -38,6 +41,7 @@ public class Replies {
       TicketStore tickets,
       MessageStore messages,
       DraftStore drafts,
+      OutgoingFileStore files,
       Dispatch dispatch,
       UnsentTexts unsent,
       Timeline timeline) {
@@ -45,6 +49,7 @@ public class Replies {
     this.tickets = tickets;
     this.messages = messages;
     this.drafts = drafts;
+    this.files = files;
     this.dispatch = dispatch;
     this.unsent = unsent;
     this.timeline = timeline;
@@ -65,7 +70,7 @@ public class Replies {
     refuse(permit, ticket, reply);
     if (now(permit).authority().repliesWait()) {
       unsent.forget(permit, id, UnsentTexts.REPLY);
-      drafts.insert(permit, id, account(permit), null, reply);
+      drafts.insert(permit, id, account(permit), null, reply, null);
       tickets.setStatus(permit, id, TicketStatus.AWAITING_APPROVAL);
       timeline.record(permit, id, "draft-written", "wrote a reply that waits for approval", "");
       return new Outcome.Waits();
@@ -77,8 +82,17 @@ public class Replies {
     return new Outcome.Goes(seq, now);
   }
 
-  /** Adds a note that only members see. Notes never wait for approval. */
   public int note(Actor actor, TicketId id, String typed) {
+    return note(actor, id, typed, List.of());
+  }
+
+  /**
+   * Adds a note that only members see. Notes never wait for approval.
+   *
+   * @param attached files that were uploaded before
+   * @throws FilesGone when one of them is not the actor's, or is gone
+   */
+  public int note(Actor actor, TicketId id, String typed, List<UUID> attached) {
     var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
     var body = typed.replace("\r\n", "\n").strip();
     var errors = new Invalid.Errors();
@@ -87,24 +101,28 @@ public class Replies {
     tickets.lock(permit, id);
     var seq = tickets.nextSeq(permit, id);
     messages.insert(permit, id, seq, NewMessage.note(account(permit), body));
+    files.send(permit, id, seq, attached);
     unsent.forget(permit, id, UnsentTexts.NOTE);
     timeline.tell(permit, id);
     return seq;
   }
 
   /**
-   * Takes one's own reply back before it goes.
+   * Takes one's own reply back before it goes; its text and its files are there to be sent again.
    *
    * @throws TooLate when it is on its way, or is not the actor's
    */
   public void undo(Actor actor, TicketId id, int seq) {
     var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
     var ticket = tickets.lock(permit, id);
+    var text = messages.get(permit, id, seq).orElseThrow(TooLate::new).body();
+    files.giveBack(permit, id, seq);
     var before = messages.takeBack(permit, id, seq, account(permit)).orElseThrow(TooLate::new);
     var untouched =
         ticket.status() == TicketStatus.AWAITING_CUSTOMER
             && messages.after(permit, id, seq).isEmpty();
     tickets.removeMessage(permit, id, untouched ? before : null);
+    unsent.giveBack(permit, id, text);
     timeline.tell(permit, id);
   }
 

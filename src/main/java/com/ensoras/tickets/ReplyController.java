@@ -6,7 +6,6 @@ import com.ensoras.access.Requires;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.web.Answer;
 import com.ensoras.web.Form;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -56,7 +55,7 @@ class ReplyController {
     var id = new TicketId(ticket);
     return form.attempt(
         () -> {
-          replies.note(actor, id, form.value("body"));
+          replies.note(actor, id, form.value("body"), UploadController.files(form));
           return back.to(actor, id, "The note was added.");
         },
         refused -> back.again(actor, id, refused.with("kind", "note")));
@@ -87,7 +86,8 @@ class ReplyController {
   }
 
   static ReplyDraft draft(Form form) {
-    return new ReplyDraft(form.value("body"), form.value("cc"), List.of(), seen(form));
+    return new ReplyDraft(
+        form.value("body"), form.value("cc"), UploadController.files(form), seen(form));
   }
 
   static @Nullable Integer seen(Form form) {

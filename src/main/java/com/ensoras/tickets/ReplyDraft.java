@@ -4,6 +4,7 @@ import com.ensoras.kernel.EmailAddress;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.kernel.Texts;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * What was typed as a reply.
  *
  * @param cc further addresses, as typed, with commas
+ * @param files that were uploaded before
  * @param seen the newest place of the ticket that the writer has read; null to send in any case
  */
-public record ReplyDraft(String body, String cc, List<NewFile> files, @Nullable Integer seen) {
+public record ReplyDraft(String body, String cc, List<UUID> files, @Nullable Integer seen) {
 
   static final int LONGEST = 50_000;
   static final int MOST_CC = 20;

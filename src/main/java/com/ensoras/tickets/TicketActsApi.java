@@ -44,16 +44,21 @@ class TicketActsApi {
   }
 
   /**
+   * @param files that were uploaded before
    * @param seen the newest place that was read; left out to send in any case
    */
-  record ReplyTyped(@Nullable String body, @Nullable List<String> cc, @Nullable Integer seen) {}
+  record ReplyTyped(
+      @Nullable String body,
+      @Nullable List<String> cc,
+      @Nullable List<UUID> files,
+      @Nullable Integer seen) {}
 
   /**
    * @param seq its place; null when it waits for approval
    */
   record ReplyJson(String state, @Nullable Integer seq) {}
 
-  record NoteTyped(@Nullable String body) {}
+  record NoteTyped(@Nullable String body, @Nullable List<UUID> files) {}
 
   record NoteJson(int seq) {}
 
@@ -75,7 +80,7 @@ class TicketActsApi {
   @ResponseStatus(HttpStatus.CREATED)
   ReplyJson reply(Actor actor, @PathVariable UUID ticket, @RequestBody ReplyTyped typed) {
     var cc = typed.cc() == null ? "" : String.join(",", typed.cc());
-    var draft = new ReplyDraft(text(typed.body()), cc, List.of(), typed.seen());
+    var draft = new ReplyDraft(text(typed.body()), cc, files(typed.files()), typed.seen());
     return switch (replies.reply(actor, new TicketId(ticket), draft)) {
       case Replies.Outcome.Goes goes -> new ReplyJson(goes.now() ? "sent" : "waits", goes.seq());
       case Replies.Outcome.Waits waits -> new ReplyJson("waits-for-approval", null);
@@ -86,7 +91,8 @@ class TicketActsApi {
   @Requires(Permission.TICKETS_RESPOND)
   @ResponseStatus(HttpStatus.CREATED)
   NoteJson note(Actor actor, @PathVariable UUID ticket, @RequestBody NoteTyped typed) {
-    return new NoteJson(replies.note(actor, new TicketId(ticket), text(typed.body())));
+    return new NoteJson(
+        replies.note(actor, new TicketId(ticket), text(typed.body()), files(typed.files())));
   }
 
   @PutMapping(TicketApi.TICKET + "/status")
@@ -155,6 +161,10 @@ class TicketActsApi {
       throw new Invalid("edition", "Say which version of the draft you read.");
     }
     return edition;
+  }
+
+  private static List<UUID> files(@Nullable List<UUID> given) {
+    return given == null ? List.of() : given;
   }
 
   private static String text(@Nullable String given) {

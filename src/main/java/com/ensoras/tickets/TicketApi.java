@@ -58,7 +58,8 @@ class TicketApi {
       return new NewTicketDraft(
           CustomerDraft.of(name == null ? "" : name, email == null ? "" : email),
           subject == null ? "" : subject,
-          body == null ? "" : body);
+          body == null ? "" : body,
+          List.of());
     }
   }
 

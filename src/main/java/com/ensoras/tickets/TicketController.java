@@ -13,9 +13,6 @@ import com.ensoras.web.Redirect;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,30 +96,17 @@ class TicketController {
     return ResponseEntity.noContent().build();
   }
 
-  /**
-   * Always as a download, whatever it says it is: nothing that came from outside is opened here.
-   */
   @GetMapping(FILE)
   @Requires(Permission.TICKETS_VIEW)
   ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID ticket, @PathVariable UUID file) {
-    var found = tickets.file(actor, new TicketId(ticket), file);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .header("X-Content-Type-Options", "nosniff")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(found.file().name(), java.nio.charset.StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(found.bytes());
+    return Download.of(tickets.file(actor, new TicketId(ticket), file));
   }
 
   private static NewTicketDraft draft(Form form) {
     return new NewTicketDraft(
         CustomerDraft.of(form.value("name"), form.value("email")),
         form.value("subject"),
-        form.value("body"));
+        form.value("body"),
+        UploadController.files(form));
   }
 }

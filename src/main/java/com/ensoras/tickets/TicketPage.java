@@ -99,6 +99,11 @@ record TicketPage(
     return form.has("body") && form.has("kind", "note") ? form.value("body") : unsent.note();
   }
 
+  /** Where files are uploaded. */
+  String filesHref() {
+    return href() + "/files";
+  }
+
   String replyTo() {
     var email = view.customer().email();
     return email == null ? view.customer().called() : email;

@@ -23,6 +23,7 @@ class TicketPages {
   private final Tickets tickets;
   private final SavedViews views;
   private final UnsentTexts unsent;
+  private final Uploads uploads;
   private final Candidates candidates;
   private final TagStore tags;
   private final Doors doors;
@@ -31,10 +32,12 @@ class TicketPages {
       Tickets tickets,
       SavedViews views,
       UnsentTexts unsent,
+      Uploads uploads,
       Candidates candidates,
       TagStore tags,
       Doors doors) {
     this.unsent = unsent;
+    this.uploads = uploads;
     this.tickets = tickets;
     this.views = views;
     this.candidates = candidates;
@@ -92,7 +95,12 @@ class TicketPages {
     return Page.of(
             "New ticket",
             "tickets/new.jte",
-            new NewTicketPage(list(actor.slug()), typed, actor.authority().repliesWait()))
+            new NewTicketPage(
+                actor.slug(),
+                list(actor.slug()),
+                uploads.named(actor, UploadController.files(typed)),
+                typed,
+                actor.authority().repliesWait()))
         .back("Tickets", list(actor.slug()))
         .narrow();
   }
@@ -116,7 +124,7 @@ class TicketPages {
   }
 
   private Unsent unsent(Actor actor, TicketId id) {
-    return actor.may(Permission.TICKETS_RESPOND) ? unsent.of(actor, id) : new Unsent("", "");
+    return actor.may(Permission.TICKETS_RESPOND) ? unsent.of(actor, id) : Unsent.NOTHING;
   }
 
   /** What the filters offer: names are nobody's secret who sees tickets. */

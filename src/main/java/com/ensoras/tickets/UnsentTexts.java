@@ -7,7 +7,9 @@ import com.ensoras.access.Permit;
 import com.ensoras.access.Sql;
 import com.ensoras.database.Operations;
 import com.ensoras.kernel.Texts;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -34,19 +36,36 @@ public class UnsentTexts {
   /** What the actor has typed here. */
   Unsent of(Actor actor, TicketId id) {
     var texts = new HashMap<Integer, String>();
+    var files = new HashMap<Integer, List<Attachment>>();
     mine(
             actor.require(Permission.TICKETS_RESPOND),
             id,
             """
-            select kind, body
+            select kind, body, null::uuid as id, 0 as seq, '' as name, '' as type, 0 as size, '' as content_id
             from unsent_text
             where project_id = :project and member_id = :me and ticket_id = :ticket
+            union all
+            select unsent_kind, '', id, 0, name, type, size, ''
+            from attachment
+            where project_id = :project and member_id = :me and ticket_id = :ticket
+            order by id
             """)
         .query(
             row -> {
-              texts.put(row.getInt(1), row.getString(2));
+              if (row.getObject("id") == null) {
+                texts.put(row.getInt("kind"), row.getString("body"));
+              } else {
+                files
+                    .computeIfAbsent(row.getInt("kind"), kind -> new ArrayList<>())
+                    .add(Attachment.read(row));
+              }
             });
-    return new Unsent(texts.getOrDefault(REPLY, ""), texts.getOrDefault(NOTE, ""));
+    return new Unsent(
+        texts.getOrDefault(REPLY, ""),
+        texts.getOrDefault(NOTE, ""),
+        files.getOrDefault(REPLY, List.of()),
+        files.getOrDefault(NOTE, List.of()),
+        files.getOrDefault(UnsentFor.EDIT.number(), List.of()));
   }
 
   /**
@@ -98,6 +117,22 @@ public class UnsentTexts {
             where project_id = :project and member_id = :me and ticket_id = :ticket and kind = :kind
             """)
         .param("kind", kind)
+        .update();
+  }
+
+  /** A reply was taken back: it stands before what was typed meanwhile. */
+  void giveBack(Permit permit, TicketId id, String body) {
+    mine(
+            permit,
+            id,
+            """
+            insert into unsent_text (project_id, member_id, ticket_id, kind, body)
+            values (:project, :me, :ticket, :kind, :body)
+            on conflict (project_id, member_id, ticket_id, kind)
+              do update set body = excluded.body || E'\\n\\n' || unsent_text.body, saved_at = now()
+            """)
+        .param("kind", REPLY)
+        .param("body", body)
         .update();
   }
 

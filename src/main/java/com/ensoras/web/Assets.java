@@ -41,6 +41,7 @@ public final class Assets {
           "controllers/compose.js",
           "controllers/copy.js",
           "controllers/dialog.js",
+          "controllers/files.js",
           "controllers/filter.js",
           "controllers/form.js",
           "controllers/insert.js",

@@ -85,6 +85,17 @@ public final class Formats {
     return number(count) + ' ' + (count == 1 ? one : many);
   }
 
+  /** "12 bytes", "3.4 KB", "25 MB": as file managers say it. */
+  public static String bytes(long size) {
+    if (size < 1024) {
+      return count(size, "byte");
+    }
+    var large = size >= 1024 * 1024;
+    var shown = size / (large ? 1024.0 * 1024 : 1024.0);
+    return String.format(Locale.ENGLISH, shown < 9.95 ? "%.1f" : "%.0f", shown)
+        + (large ? " MB" : " KB");
+  }
+
   private static String span(Duration distance) {
     if (distance.toMinutes() < 60) {
       return count(distance.toMinutes(), "minute");

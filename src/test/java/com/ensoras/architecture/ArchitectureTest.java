@@ -47,6 +47,7 @@ class ArchitectureTest {
           "com.ensoras.audit.AccountChains",
           "com.ensoras.channels.email.MailSweep", // finds projects with mail; returns ids only
           "com.ensoras.tickets.AutoCloseSweep", // the same, with tickets to close
+          "com.ensoras.tickets.OldFileSweep", // the same, with files that nobody sent
           "com.ensoras.tickets.RoutingSweep", // the same, with teams whose queue is to be given out
           "com.ensoras.dashboard.CountSweep", // finds projects to count; returns ids only
           "com.ensoras.channels.widget.VisitorSweep", // who is there, in all projects; ids only

@@ -35,7 +35,8 @@ class BackupTest {
           "permission", "true",
           "team", "project_id = %s",
           "audit_entry", "project_id = %s",
-          "audit_head", "project_id = %s");
+          "audit_head", "project_id = %s",
+          "attachment", "project_id = %s");
 
   @Autowired ApplicationContext context;
   @Autowired Backup backup;
@@ -50,6 +51,7 @@ class BackupTest {
       project = world.one(Long.class, "select id from project where slug = ?", world.acme);
       inviteSomebody(world);
       world.olga.post("/p/" + world.acme + "/teams", "name", "Billing", "active", "true");
+      world.olga.upload("/p/" + world.acme + "/tickets/new/files?name=a.txt", "content");
       backup.run(List.of(file.toString()));
     }
     assertThat(Files.getPosixFilePermissions(file)).hasSize(2);

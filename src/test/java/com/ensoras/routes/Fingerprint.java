@@ -31,6 +31,7 @@ final class Fingerprint {
           "ticket",
           "ticket_event",
           "message",
+          "attachment",
           "bulk_item",
           "bulk_work",
           "mail_aside",

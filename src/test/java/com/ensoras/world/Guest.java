@@ -63,6 +63,20 @@ public record Guest(
             .method(method, BodyPublishers.ofString(body)));
   }
 
+  /** Uploads a file: the body is the file, and the answer its id. */
+  public UUID upload(String path, String content) {
+    var made =
+        send(
+            request(path)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofString(content)));
+    if (made.statusCode() != 201) {
+      throw new AssertionError(made.body());
+    }
+    return UUID.fromString(made.body().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1"));
+  }
+
   /** With both kinds of body possible: what a route of any method gets in the matrix. */
   public HttpResponse<String> call(String method, String path, @Nullable String type, String body) {
     var request =

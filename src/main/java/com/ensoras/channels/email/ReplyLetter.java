@@ -1,6 +1,7 @@
 package com.ensoras.channels.email;
 
 import com.ensoras.markup.MailHtml;
+import com.ensoras.tickets.AttachmentStore;
 import com.ensoras.tickets.Message;
 import com.ensoras.tickets.Ticket;
 import jakarta.mail.Message.RecipientType;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A reply as a mail. Prints nothing of it.
  *
  * @param token the secret of the ticket's reply address
+ * @param files that go with it
  * @param references the ids of the ticket's mails, oldest first
  */
 record ReplyLetter(
@@ -31,7 +33,8 @@ record ReplyLetter(
     Ticket ticket,
     Message message,
     String token,
-    List<String> references) {
+    List<String> references,
+    List<AttachmentStore.Content> files) {
 
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -63,9 +66,23 @@ record ReplyLetter(
       mail.setHeader("In-Reply-To", "<" + references.getLast() + ">");
       mail.setHeader("References", "<" + String.join(">\r\n <", references) + ">");
     }
-    mail.setContent(new MimeMultipart("alternative", part(plain(), "plain"), part(html(), "html")));
+    mail.setContent(content());
     mail.saveChanges();
     return mail;
+  }
+
+  private MimeMultipart content() throws MessagingException {
+    var text = new MimeMultipart("alternative", part(plain(), "plain"), part(html(), "html"));
+    if (files.isEmpty()) {
+      return text;
+    }
+    var first = new MimeBodyPart();
+    first.setContent(text);
+    var mixed = new MimeMultipart(first);
+    for (var file : files) {
+      mixed.addBodyPart(FilePart.of(file));
+    }
+    return mixed;
   }
 
   private String subject() {

@@ -5,6 +5,7 @@ import com.ensoras.access.ProjectId;
 import com.ensoras.access.ProjectLock;
 import com.ensoras.access.SystemTask;
 import com.ensoras.database.Operations;
+import com.ensoras.tickets.AttachmentStore;
 import com.ensoras.tickets.Dispatch;
 import com.ensoras.tickets.MessageStore;
 import com.ensoras.tickets.Sending;
@@ -19,6 +20,7 @@ class ReplyLetters {
   private final ProjectLock lock;
   private final TicketStore tickets;
   private final MessageStore messages;
+  private final AttachmentStore files;
   private final EmailChannelStore channels;
   private final MailAccess access;
   private final MailThreads threads;
@@ -28,6 +30,7 @@ class ReplyLetters {
       ProjectLock lock,
       TicketStore tickets,
       MessageStore messages,
+      AttachmentStore files,
       EmailChannelStore channels,
       MailAccess access,
       MailThreads threads,
@@ -35,6 +38,7 @@ class ReplyLetters {
     this.lock = lock;
     this.tickets = tickets;
     this.messages = messages;
+    this.files = files;
     this.channels = channels;
     this.access = access;
     this.threads = threads;
@@ -57,7 +61,8 @@ class ReplyLetters {
                     tickets.get(permit, id),
                     message,
                     threads.token(permit, id),
-                    threads.references(permit, id)));
+                    threads.references(permit, id),
+                    files.of(permit, id, leaving.seq())));
   }
 
   void sent(ReplyMails.Leaving leaving, String messageId) {

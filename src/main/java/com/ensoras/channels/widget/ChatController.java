@@ -4,15 +4,18 @@ import com.ensoras.access.Open;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.kernel.Missing;
 import com.ensoras.kernel.Token;
+import com.ensoras.tickets.Download;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -108,6 +111,18 @@ class ChatController {
     var at = door.enter(key, request, response);
     var secret = secret(request);
     return new SentJson(chats.write(at, secret, typed(request, TypedMessage.class)));
+  }
+
+  /** Always as a download: the page makes it one of its own, since a link carries no secret. */
+  @GetMapping(PATH + "/files/{file}")
+  @Open(because = NOBODY, greets = false)
+  ResponseEntity<byte[]> file(
+      @PathVariable String key,
+      @PathVariable UUID file,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var at = door.enter(key, request, response);
+    return Download.of(chats.file(at, secret(request), file));
   }
 
   @PostMapping(PATH + "/typing")

@@ -1,6 +1,8 @@
 package com.ensoras.channels.widget;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param client the number that the visitor's browser gave it; null for others'
  */
 record ChatMessage(
-    String id, String from, String name, String text, Instant at, @Nullable String client) {
+    String id,
+    String from,
+    String name,
+    String text,
+    Instant at,
+    @Nullable String client,
+    List<ChatFile> files) {
+
+  /**
+   * A file that an agent sent.
+   *
+   * @param size in bytes
+   */
+  record ChatFile(UUID id, String name, int size) {}
 
   static String id(int nth, int seq) {
     return nth + "." + seq;

@@ -11,6 +11,7 @@ import com.ensoras.kernel.EmailAddress;
 import com.ensoras.kernel.Missing;
 import com.ensoras.kernel.Token;
 import com.ensoras.tickets.Arrivals;
+import com.ensoras.tickets.AttachmentStore;
 import com.ensoras.tickets.Channel;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +107,18 @@ class Chats {
     return new Conversation(
         conversations.all(permit, visitor, widgets.get(permit).agentName()),
         conversations.unread(permit, visitor));
+  }
+
+  /**
+   * A file that an agent sent into this conversation.
+   *
+   * @throws Missing when there is none, or the secret is not known here
+   */
+  AttachmentStore.Content file(WidgetDoor.Entered at, Token secret, UUID file) {
+    var permit = permit(at);
+    var visitor = known(permit, secret);
+    limits.sign(visitor.id().toString());
+    return conversations.file(permit, visitor, file).orElseThrow(Missing::new);
   }
 
   /** One message as this visitor sees it; empty when it is not for them. */

@@ -2,12 +2,15 @@ package com.ensoras.channels.widget;
 
 import com.ensoras.access.Permit;
 import com.ensoras.access.Sql;
+import com.ensoras.tickets.AttachmentStore;
+import com.ensoras.tickets.TicketId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,12 +40,20 @@ class ConversationStore {
           .formatted(VisitorStore.OF_SOMEBODY_ELSE);
 
   private static final String COLUMNS =
-      "select c.nth, m.seq, m.author, coalesce(a.name, m.author_name) as who, m.body, m.created_at, o.client_id ";
+      "select c.nth, m.seq, m.author, coalesce(a.name, m.author_name) as who, m.body, m.created_at, o.client_id, "
+          + files("id")
+          + ", "
+          + files("name")
+          + ", "
+          + files("size")
+          + " ";
 
   private final Sql sql;
+  private final AttachmentStore files;
 
-  ConversationStore(Sql sql) {
+  ConversationStore(Sql sql, AttachmentStore files) {
     this.sql = sql;
+    this.files = files;
   }
 
   /** The newest, oldest first. */
@@ -63,6 +74,25 @@ class ConversationStore {
         .param("seq", seq)
         .query((row, n) -> read(row, agent))
         .optional();
+  }
+
+  /** A file of a message that the visitor may read; their own bring none. */
+  Optional<AttachmentStore.Content> file(Permit permit, Visitor visitor, UUID file) {
+    return sql.in(
+            permit,
+            "select m.ticket_id "
+                + VISIBLE
+                + """
+                 and exists (
+                  select from attachment f
+                  where f.project_id = :project and f.ticket_id = m.ticket_id and f.seq = m.seq and f.id = :file)
+                limit 1
+                """)
+        .param("visitor", visitor.id())
+        .param("file", file)
+        .query((row, n) -> new TicketId((UUID) row.getObject(1)))
+        .optional()
+        .map(ticket -> files.content(permit, ticket, file));
   }
 
   /** Of how many the visitor has not seen yet. */
@@ -86,6 +116,25 @@ class ConversationStore {
         client != null ? "" : author == 1 ? agent : ChatMessage.first(row.getString("who")),
         row.getString("body"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        client);
+        client,
+        files(row));
+  }
+
+  private static List<ChatMessage.ChatFile> files(ResultSet row) throws SQLException {
+    var ids = (UUID[]) row.getArray("file_id").getArray();
+    var names = (String[]) row.getArray("file_name").getArray();
+    var sizes = (Integer[]) row.getArray("file_size").getArray();
+    return IntStream.range(0, ids.length)
+        .mapToObj(n -> new ChatMessage.ChatFile(ids[n], names[n], sizes[n]))
+        .toList();
+  }
+
+  private static String files(String column) {
+    return """
+    array(select f.%1$s from attachment f
+          where f.project_id = :project and f.ticket_id = m.ticket_id and f.seq = m.seq
+          order by f.id) as file_%1$s
+    """
+        .formatted(column);
   }
 }

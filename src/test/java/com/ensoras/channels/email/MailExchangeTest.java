@@ -100,6 +100,31 @@ class MailExchangeTest {
   }
 
   @Test
+  void filesGoOutWithTheirNames() throws Exception {
+    arrives(mail("one@x.test", "anna@example.test", "Broken lamp", "", "It broke."));
+    fetch.fetch(project);
+    var ticket = ticket("Broken lamp");
+    var files = "/p/" + acme.slug + "/tickets/" + ticket + "/files?type=text/html&name=";
+    var one = acme.guest("Arne").upload(files + "Preisliste%20%C3%BC%20%E2%82%AC.html", "<b>1</b>");
+    var two = acme.guest("Arne").upload(files + "plain.txt", "zwei");
+    acme.post(
+        "Arne",
+        "/tickets/" + ticket + "/reply",
+        Map.of("body", "See the list", "file", one + "," + two));
+    leave(ticket, 2);
+    var sent = sent("anna@example.test");
+    var parts = (jakarta.mail.internet.MimeMultipart) sent.getContent();
+    assertThat(parts.getContentType()).startsWith("multipart/mixed");
+    assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+    assertThat(parts.getBodyPart(1).getHeader("Content-Disposition")[0])
+        .startsWith("attachment")
+        .contains("filename*=UTF-8''Preisliste%20%C3%BC%20%E2%82%AC.html");
+    assertThat(parts.getBodyPart(1).getInputStream().readAllBytes())
+        .isEqualTo("<b>1</b>".getBytes(StandardCharsets.UTF_8));
+    assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("plain.txt");
+  }
+
+  @Test
   void whatAnswersAMergedTicketArrivesInTheOther() {
     arrives(mail("one@x.test", "anna@example.test", "Broken lamp", "", "It broke."));
     arrives(mail("two@x.test", "anna@example.test", "My lamp", "", "Is there news?"));

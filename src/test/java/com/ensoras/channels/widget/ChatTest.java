@@ -61,6 +61,30 @@ class ChatTest {
   }
 
   @Test
+  void filesOfAgentsAreTheVisitorsAndNobodyElses() {
+    var anna = house.visitor();
+    anna.write("aaaaaaaa", "It broke");
+    var page = "/tickets/" + house.ticket();
+    var files = "/p/" + acme.slug + page + "/files?name=";
+    var file = acme.guest("Arne").upload(files + "how%20to.html", "<b>so</b>");
+    var inside = acme.guest("Arne").upload(files + "inside.txt&kind=note", "hidden");
+    assertThat(anna.get("/files/" + file).statusCode()).isEqualTo(404);
+    acme.post("Arne", page + "/reply", Map.of("body", "Like this", "file", file.toString()));
+    acme.post("Arne", page + "/note", Map.of("body", "Inside", "file", inside.toString()));
+    assertThat(anna.conversation()).contains(file.toString(), "how to.html");
+    var download = anna.get("/files/" + file);
+    assertThat(download.body()).isEqualTo("<b>so</b>");
+    assertThat(download.headers().firstValue("Content-Type")).contains("application/octet-stream");
+    assertThat(download.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment");
+    assertThat(anna.get("/files/" + inside).statusCode()).isEqualTo(404);
+    assertThat(house.visitor().get("/files/" + file).statusCode()).isEqualTo(404);
+    var other = house.visitor();
+    other.write("bbbbbbbb", "Hello");
+    assertThat(other.get("/files/" + file).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void onlyTheOwnSecretOpensAConversationWhateverAddressIsTyped() {
     var anna = house.visitor();
     anna.write("aaaaaaaa", "My number is 4711", "anna@example.test");

@@ -6,6 +6,7 @@ const project = () => meta("live-project")
 let timer, last = 0, missed = false
 
 function hear(topic, by) {
+  dispatchEvent(new CustomEvent("live:heard", { detail: topic }))                  // for what keeps itself current
   if (by && session.recentRequests.has(by)) return                               // our own change
   if (topic !== "*" && topic !== "access" && !meta("live").split(" ").includes(topic)) return
   if (document.hidden) missed = true                                             // refreshed when looked at

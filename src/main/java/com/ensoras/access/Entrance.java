@@ -2,6 +2,7 @@ package com.ensoras.access;
 
 import com.ensoras.kernel.Token;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,11 +88,20 @@ public class Entrance {
    * @throws Denied naming the permission, or because a preview is read-only
    */
   public Permit require(Actor actor, Permission needed) {
+    return require(actor, now -> now.require(needed));
+  }
+
+  /** The same for what every member may. */
+  public Permit requireMembership(Actor actor) {
+    return require(actor, Actor::requireMembership);
+  }
+
+  private Permit require(Actor actor, Function<Actor, Permit> requirement) {
     var now = again(actor);
     if (now.preview() != null) {
       throw Denied.previewIsReadOnly();
     }
-    var permit = now.require(needed);
+    var permit = requirement.apply(now);
     actor.alsoRequired(now.required());
     return permit;
   }

@@ -22,6 +22,8 @@ public enum SystemTask {
   ROUTE,
   /** Tickets are counted for the Dashboard. */
   COUNT,
+  /** Members are told what happened. */
+  NOTIFY,
   /** The operator's commands. */
   OPERATE
 }

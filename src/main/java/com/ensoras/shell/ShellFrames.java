@@ -2,10 +2,12 @@ package com.ensoras.shell;
 
 import com.ensoras.access.Actor;
 import com.ensoras.access.Visit;
+import com.ensoras.notices.Notices;
 import com.ensoras.web.Frame;
 import com.ensoras.web.Frames;
 import com.ensoras.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -40,8 +42,18 @@ class ShellFrames implements Frames {
             ? List.of()
             : menu.sections(actor, request.getRequestURI(), Surroundings.badges(request)),
         person(visit, actor),
+        actor == null ? null : bell(request, actor),
         null,
         actor == null ? null : banner(actor));
+  }
+
+  private static Frame.Bell bell(HttpServletRequest request, Actor actor) {
+    var now = Instant.now();
+    return new Frame.Bell(
+        "/p/" + actor.slug() + "/notices",
+        Surroundings.unread(request),
+        Notices.topic(actor.member()),
+        now.getEpochSecond() * 1_000_000 + now.getNano() / 1000);
   }
 
   private static Frame.Person person(Visit visit, @Nullable Actor actor) {

@@ -2,6 +2,7 @@ package com.ensoras.shell;
 
 import com.ensoras.access.MenuPlace;
 import com.ensoras.access.Visit;
+import com.ensoras.notices.Notices;
 import com.ensoras.web.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -19,19 +20,25 @@ class Surroundings {
 
   private static final String PROJECTS = Surroundings.class.getName();
   private static final String BADGES = PROJECTS + ".badges";
+  private static final String UNREAD = PROJECTS + ".unread";
   private static final Duration BETWEEN_NOTES = Duration.ofMinutes(5);
 
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
   private final Menu menu;
+  private final Notices notices;
 
-  Surroundings(JdbcClient jdbc, TransactionOperations transactions, Menu menu) {
+  Surroundings(JdbcClient jdbc, TransactionOperations transactions, Menu menu, Notices notices) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.menu = menu;
+    this.notices = notices;
   }
 
-  /** One statement for the projects of the switcher, one for each badge that one may see. */
+  /**
+   * One statement for the projects of the switcher, one for each badge that one may see, one for
+   * the bell.
+   */
   void read(HttpServletRequest request, @Nullable Visit visit) {
     if (visit == null) {
       return;
@@ -40,6 +47,7 @@ class Surroundings {
     var actor = visit.member();
     if (actor != null) {
       request.setAttribute(BADGES, menu.badges(actor));
+      request.setAttribute(UNREAD, notices.unread(actor));
     }
   }
 
@@ -47,6 +55,12 @@ class Surroundings {
   static Map<MenuPlace, String> badges(HttpServletRequest request) {
     var read = (Map<MenuPlace, String>) request.getAttribute(BADGES);
     return read == null ? Map.of() : read;
+  }
+
+  /** How many notices wait to be read; empty for none. */
+  static String unread(HttpServletRequest request) {
+    var read = (String) request.getAttribute(UNREAD);
+    return read == null ? "" : read;
   }
 
   List<Frame.ProjectLink> projects(Visit visit) {

@@ -32,6 +32,22 @@ public final class Sight {
         .orElseGet(() -> new Sight(TicketsSeen.ALL, null));
   }
 
+  /**
+   * The same for many at once: a member {@code m} with the role {@code r}, which the Owner has not,
+   * and a ticket {@code t}.
+   */
+  public static String ofMembers() {
+    return """
+        case r.tickets_seen
+          when 'my-teams-and-mine' then t.assignee_id = m.id or t.team_id in (
+            select s.team_id from team_seat s where s.project_id = :project and s.member_id = m.id)
+          when 'mine-and-unassigned' then t.assignee_id = m.id or t.assignee_id is null
+          when 'mine' then t.assignee_id = m.id
+          else true
+        end
+        """;
+  }
+
   /** For one ticket that is found by its key. */
   public String condition() {
     return switch (seen) {

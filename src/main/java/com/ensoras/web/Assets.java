@@ -29,6 +29,7 @@ public final class Assets {
   private static final List<String> MODULES =
       List.of(
           "ask.js",
+          "chime.js",
           "keep.js",
           "live.js",
           "problems.js",
@@ -37,6 +38,7 @@ public final class Assets {
           "time.js",
           "unsaved.js",
           "controllers/autosave.js",
+          "controllers/bell.js",
           "controllers/bulk.js",
           "controllers/compose.js",
           "controllers/copy.js",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param project the project one is in, null outside of any
  * @param projects what the switcher offers, the present one included
  * @param person null when nobody is signed in
+ * @param bell null where there are no notices: outside of a project
  * @param notice one sentence before the content, for example which permission was missing
  * @param banner stays while a state lasts, for example a preview
  */
@@ -18,16 +19,17 @@ public record Frame(
     List<ProjectLink> projects,
     List<Section> sections,
     @Nullable Person person,
+    @Nullable Bell bell,
     @Nullable String notice,
     @Nullable Banner banner) {
 
   /** For somebody who is not signed in. */
   public static Frame bare(String csrf) {
-    return new Frame(csrf, null, List.of(), List.of(), null, null, null);
+    return new Frame(csrf, null, List.of(), List.of(), null, null, null, null);
   }
 
   public Frame notice(@Nullable String sentence) {
-    return new Frame(csrf, project, projects, sections, person, sentence, banner);
+    return new Frame(csrf, project, projects, sections, person, bell, sentence, banner);
   }
 
   /**
@@ -60,6 +62,15 @@ public record Frame(
       @Nullable String accountHref,
       @Nullable String accessHref,
       String signOutHref) {}
+
+  /**
+   * What one was told and has not read.
+   *
+   * @param unread a short count, empty for none
+   * @param topic what the page listens for
+   * @param since up to when the page knows, in microseconds
+   */
+  public record Bell(String href, String unread, String topic, long since) {}
 
   /**
    * @param endLabel the button that ends the state, null when there is none

@@ -50,6 +50,7 @@ class ArchitectureTest {
           "com.ensoras.tickets.OldFileSweep", // the same, with files that nobody sent
           "com.ensoras.tickets.RoutingSweep", // the same, with teams whose queue is to be given out
           "com.ensoras.dashboard.CountSweep", // finds projects to count; returns ids only
+          "com.ensoras.notices.NoticeSweep", // finds projects with news or due mail; ids only
           "com.ensoras.channels.widget.VisitorSweep", // who is there, in all projects; ids only
           "com.ensoras.channels.widget.WidgetDoor", // finds the project of a widget's public key
           "com.ensoras.audit.AllChains", // verify-audit reads every chain; shows no content

@@ -76,6 +76,18 @@ final class Directions extends ArchCondition<JavaClass> {
                   "tags",
                   "tickets")),
           Map.entry(
+              "notices",
+              Set.of(
+                  "kernel",
+                  "mail",
+                  "web",
+                  "database",
+                  "accounts",
+                  "access",
+                  "people",
+                  "customers",
+                  "tickets")),
+          Map.entry(
               "macros",
               Set.of("kernel", "web", "database", "accounts", "access", "audit", "people", "tags")),
           Map.entry(
@@ -104,6 +116,7 @@ final class Directions extends ArchCondition<JavaClass> {
                   "audit",
                   "people",
                   "projects",
+                  "notices",
                   "tags",
                   "macros")));
 

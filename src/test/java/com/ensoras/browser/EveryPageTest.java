@@ -205,6 +205,7 @@ class EveryPageTest {
             "channels/email",
             "channels/widget",
             "active-chats",
+            "notices",
             "email-rules",
             "email-rules/new",
             "email-rules/trial")) {

@@ -80,6 +80,7 @@ final class KitServer {
                         new Frame.Item("Roles", "/roles", "shield-lock", false, null)))),
             new Frame.Person(
                 "olga", "Olga Owner", "olga@acme.example", "Owner", "/a", "/y", "/sign-out"),
+            new Frame.Bell("/n", "3", "notices-0", 0),
             null,
             null);
   }

@@ -32,6 +32,8 @@ final class Fingerprint {
           "ticket_event",
           "message",
           "attachment",
+          "notice",
+          "notice_event",
           "bulk_item",
           "bulk_work",
           "mail_aside",

@@ -7,6 +7,7 @@ package com.ensoras.projects;
  * @param autoCloseDays after how many days a resolved ticket closes by itself, 0 for never
  * @param invitationDays how long an invitation is valid
  * @param version moves with every change; a save names the one it was made from
+ * @param logo the version of its picture; zero when it has none
  */
 public record Settings(
     String name,
@@ -14,4 +15,5 @@ public record Settings(
     int autoCloseDays,
     int invitationDays,
     boolean twoFactorRequired,
-    int version) {}
+    int version,
+    int logo) {}

@@ -38,7 +38,7 @@ class SettingsController {
   @GetMapping(PATH)
   @Requires(Permission.PROJECT_SETTINGS_VIEW)
   Page show(Actor actor) {
-    return page(actor, Form.empty());
+    return page(actor, Form.empty(), Form.empty());
   }
 
   @PostMapping(PATH)
@@ -49,10 +49,13 @@ class SettingsController {
           settings.save(actor, draft(form), number(form, "version", "Open the settings again."));
           return Redirect.to("/p/" + actor.slug() + "/settings").toast("The settings were saved.");
         },
-        refused -> page(actor, refused));
+        refused -> page(actor, refused, Form.empty()));
   }
 
-  private Page page(Actor actor, Form typed) {
+  /**
+   * @param logo the form of the picture, with what was wrong with it
+   */
+  Page page(Actor actor, Form typed, Form logo) {
     var now = settings.get(actor);
     var form = typed.has("version") ? typed : shown(now);
     return Page.of(
@@ -62,6 +65,7 @@ class SettingsController {
                 actor.slug(),
                 now,
                 form,
+                logo,
                 doors.open(actor, "POST", PATH),
                 doors.open(actor, "GET", PATH + "/ownership"),
                 settings.withoutTwoFactor(actor),

@@ -15,6 +15,7 @@ record SettingsPage(
     String project,
     Settings settings,
     Form form,
+    Form logoForm,
     boolean maySave,
     boolean mayTransfer,
     int lacking,

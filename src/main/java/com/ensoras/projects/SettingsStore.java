@@ -22,7 +22,7 @@ class SettingsStore {
     return sql.in(
             permit,
             """
-            select name, time_zone, auto_close_days, invitation_days, two_factor_required, version
+            select name, time_zone, auto_close_days, invitation_days, two_factor_required, version, logo_version
             from project
             where id = :project
             """)
@@ -34,7 +34,8 @@ class SettingsStore {
                     row.getInt("auto_close_days"),
                     row.getInt("invitation_days"),
                     row.getBoolean("two_factor_required"),
-                    row.getInt("version")))
+                    row.getInt("version"),
+                    row.getInt("logo_version")))
         .single();
   }
 

@@ -34,10 +34,11 @@ class ShellFrames implements Frames {
     if (actor != null && !page.isBare()) {
       page.live(menu.topics(actor).toArray(String[]::new));
     }
+    var projects = Surroundings.projects(request);
     return new Frame(
         csrf,
-        actor == null ? null : Surroundings.link(actor.slug(), actor.projectName()),
-        Surroundings.projects(request),
+        actor == null ? null : present(actor, projects),
+        projects,
         actor == null
             ? List.of()
             : menu.sections(actor, request.getRequestURI(), Surroundings.badges(request)),
@@ -54,6 +55,13 @@ class ShellFrames implements Frames {
         Surroundings.unread(request),
         Notices.topic(actor.member()),
         now.getEpochSecond() * 1_000_000 + now.getNano() / 1000);
+  }
+
+  private static Frame.ProjectLink present(Actor actor, List<Frame.ProjectLink> projects) {
+    return projects.stream()
+        .filter(project -> project.slug().equals(actor.slug()))
+        .findFirst()
+        .orElseGet(() -> Surroundings.link(actor.slug(), actor.projectName(), 0));
   }
 
   private static Frame.Person person(Visit visit, @Nullable Actor actor) {

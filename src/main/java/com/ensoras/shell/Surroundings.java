@@ -64,9 +64,11 @@ class Surroundings {
   }
 
   List<Frame.ProjectLink> projects(Visit visit) {
-    return jdbc.sql("select slug, name from projects_of(:account)")
+    return jdbc.sql("select slug, name, logo_version from projects_of(:account)")
         .param("account", visit.person().id().value())
-        .query((row, n) -> link(row.getString("slug"), row.getString("name")))
+        .query(
+            (row, n) ->
+                link(row.getString("slug"), row.getString("name"), row.getInt("logo_version")))
         .list();
   }
 
@@ -76,8 +78,8 @@ class Surroundings {
     return read == null ? List.of() : read;
   }
 
-  static Frame.ProjectLink link(String slug, String name) {
-    return new Frame.ProjectLink(slug, name, "/p/" + slug);
+  static Frame.ProjectLink link(String slug, String name, int logo) {
+    return new Frame.ProjectLink(slug, name, "/p/" + slug, logo);
   }
 
   /** After the answer, at most every five minutes, or when the project was changed. */

@@ -34,8 +34,9 @@ public record Frame(
 
   /**
    * @param href where choosing it leads
+   * @param logo the version of its picture; zero when it has none
    */
-  public record ProjectLink(String slug, String name, String href) {}
+  public record ProjectLink(String slug, String name, String href, int logo) {}
 
   /**
    * @param name null for the first section, which needs none

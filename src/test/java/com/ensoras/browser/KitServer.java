@@ -61,10 +61,10 @@ final class KitServer {
     return (request, page) ->
         new Frame(
             "a-token",
-            new Frame.ProjectLink("acme", "Acme", "/"),
+            new Frame.ProjectLink("acme", "Acme", "/", 0),
             List.of(
-                new Frame.ProjectLink("acme", "Acme", "/"),
-                new Frame.ProjectLink("globex", "Globex Corporation", "/g")),
+                new Frame.ProjectLink("acme", "Acme", "/", 0),
+                new Frame.ProjectLink("globex", "Globex Corporation", "/g", 0)),
             List.of(
                 new Frame.Section(
                     null,

@@ -42,7 +42,7 @@ class SettingsTest {
     var before = acme.deeds().size();
     settings.save(acme.as("Ada"), draft("Acme  Two", 30, false), 1);
     assertThat(settings.get(acme.as("Sven")))
-        .isEqualTo(new Settings("Acme Two", "Europe/Berlin", 7, 30, false, 2));
+        .isEqualTo(new Settings("Acme Two", "Europe/Berlin", 7, 30, false, 2, 0));
     assertThat(acme.as("Sven").projectName()).isEqualTo("Acme Two");
     assertThat(acme.deeds()).hasSize(before + 1).endsWith("project.updated");
   }

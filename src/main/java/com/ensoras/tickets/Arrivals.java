@@ -44,6 +44,7 @@ public class Arrivals {
   private final TicketStore tickets;
   private final MessageStore messages;
   private final SearchStore search;
+  private final Candidates candidates;
   private final Routing routing;
   private final Timeline timeline;
 
@@ -51,11 +52,13 @@ public class Arrivals {
       TicketStore tickets,
       MessageStore messages,
       SearchStore search,
+      Candidates candidates,
       Routing routing,
       Timeline timeline) {
     this.tickets = tickets;
     this.messages = messages;
     this.search = search;
+    this.candidates = candidates;
     this.routing = routing;
     this.timeline = timeline;
   }
@@ -63,7 +66,7 @@ public class Arrivals {
   /**
    * A new conversation.
    *
-   * @param team where it starts; null for none
+   * @param team where it starts, if it takes tickets; null for none
    */
   public Place start(
       Permit permit, Channel channel, String subject, @Nullable TeamId team, Arrived arrived) {
@@ -77,7 +80,7 @@ public class Arrivals {
    * @throws com.ensoras.kernel.Missing when there is no such ticket
    */
   public Place goOn(Permit permit, TicketId id, Arrived arrived) {
-    var ticket = tickets.lock(permit, id);
+    var ticket = lock(permit, id);
     var merged = ticket.mergedInto();
     if (merged != null) {
       return goOn(permit, merged, arrived);
@@ -130,7 +133,7 @@ public class Arrivals {
    * Locks a ticket before anything of its customer is touched, so that none waits for the other.
    */
   public void hold(Permit permit, TicketId id) {
-    tickets.lock(permit, id);
+    lock(permit, id);
   }
 
   /**
@@ -143,13 +146,20 @@ public class Arrivals {
     timeline.record(permit, id, rule, "closed", "closed the ticket", "");
   }
 
+  /** What follows a closed ticket begins in its team, and whoever ends a team locks that first. */
+  private Ticket lock(Permit permit, TicketId id) {
+    tickets.holdTeamOfClosed(permit, id);
+    return tickets.lock(permit, id);
+  }
+
   private Place start(
       Permit permit,
       Channel channel,
       String subject,
-      @Nullable TeamId team,
+      @Nullable TeamId wanted,
       Arrived arrived,
       @Nullable Ticket follows) {
+    var team = wanted == null ? null : candidates.taking(permit, wanted).orElse(null);
     var id =
         tickets.insert(
             permit,

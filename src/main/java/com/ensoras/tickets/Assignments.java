@@ -9,6 +9,8 @@ import com.ensoras.database.Operations;
 import com.ensoras.kernel.Missing;
 import com.ensoras.people.TeamId;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,38 +52,37 @@ public class Assignments {
       @Nullable MemberId assignee,
       @Nullable TeamId team,
       boolean anyway) {
-    assign(entrance.require(actor, Permission.TICKETS_ASSIGN), id, assignee, team, anyway);
+    assign(actor, id, AssignmentWish.of(assignee, team), anyway);
+  }
+
+  void assign(Actor actor, TicketId id, AssignmentWish wish, boolean anyway) {
+    var permit = entrance.require(actor, Permission.TICKETS_ASSIGN);
+    assign(permit, id, wish, anyway, ticket -> true);
   }
 
   /**
-   * @return whether anything changed
+   * @param only looks at the locked ticket; nothing happens where it says no
+   * @return the ticket as it was; empty when nothing changed
    */
-  boolean assign(
-      Permit permit,
-      TicketId id,
-      @Nullable MemberId assignee,
-      @Nullable TeamId team,
-      boolean anyway) {
-    var before = tickets.get(permit, id);
-    var same = Objects.equals(before.team(), team);
-    var teamName = team == null || same ? "" : candidates.keep(permit, team);
-    var name =
-        assignee == null || assignee.equals(before.assignee())
-            ? ""
-            : candidates.keep(permit, assignee);
-    var ticket = tickets.lock(permit, id);
-    if (Objects.equals(ticket.assignee(), assignee) && Objects.equals(ticket.team(), team)) {
-      return false;
+  Optional<Ticket> assign(
+      Permit permit, TicketId id, AssignmentWish wish, boolean anyway, Predicate<Ticket> only) {
+    candidates.hold(permit, wish.agent(), wish.team());
+    var before = tickets.lock(permit, id);
+    if (wish.isMet(before) || !only.test(before)) {
+      return Optional.empty();
     }
-    tickets.assign(permit, id, assignee, team);
+    var what = words(permit, before, wish);
+    var agent = wish.agent(before);
+    var team = wish.team(before);
+    tickets.assign(permit, id, agent, team);
     if (!anyway) {
       requireInView(permit, id);
     }
-    timeline.record(permit, id, "assigned", words(ticket, assignee, team, name, teamName), "");
-    if (team != null && assignee == null && !same && ticket.status().isOpen()) {
+    timeline.record(permit, id, "assigned", what, "");
+    if (team != null && !team.equals(before.team()) && agent == null && before.status().isOpen()) {
       routing.placeIfFree(permit, id, team);
     }
-    return true;
+    return Optional.of(before);
   }
 
   /**
@@ -93,7 +94,7 @@ public class Assignments {
   public void take(Actor actor, TicketId id) {
     var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
     var me = Replies.now(permit).member();
-    candidates.keep(permit, me);
+    candidates.hold(permit, me, null);
     var ticket = tickets.lock(permit, id);
     requireSeat(permit, ticket, me);
     if (me.equals(ticket.assignee())) {
@@ -102,6 +103,7 @@ public class Assignments {
     if (ticket.assignee() != null) {
       throw new AlreadyTaken("Somebody");
     }
+    candidates.name(permit, me); // refuses whoever may not answer
     tickets.assign(permit, id, me, ticket.team());
     timeline.record(permit, id, "taken", "took the ticket", "");
   }
@@ -138,20 +140,25 @@ public class Assignments {
     }
   }
 
-  private static String words(
-      Ticket before,
-      @Nullable MemberId assignee,
-      @Nullable TeamId team,
-      String name,
-      String teamName) {
+  /**
+   * What happens, in words. Who may get a ticket is asked here, when nobody else changes it any
+   * more: what was true before the wait does not count.
+   */
+  private String words(Permit permit, Ticket before, AssignmentWish wish) {
+    var agent = wish.agent(before);
     var person =
-        Objects.equals(before.assignee(), assignee)
+        Objects.equals(before.assignee(), agent)
             ? ""
-            : assignee == null ? "took the assignee away" : "assigned " + name;
+            : agent == null
+                ? "took the assignee away"
+                : "assigned " + candidates.name(permit, agent);
+    var team = wish.team(before);
     var group =
         Objects.equals(before.team(), team)
             ? ""
-            : team == null ? "took the team away" : "assigned the team " + teamName;
+            : team == null
+                ? "took the team away"
+                : "assigned the team " + candidates.name(permit, team);
     return person.isEmpty() || group.isEmpty() ? person + group : person + " and " + group;
   }
 }

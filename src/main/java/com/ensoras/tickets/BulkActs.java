@@ -84,34 +84,30 @@ class BulkActs {
     return new BulkStore.Before(before, "");
   }
 
-  /** Locks member and team before the ticket, as every assignment. */
   private BulkStore.Before assign(Permit permit, TicketId id, BulkWish wish) {
-    var now = tickets.get(permit, id);
-    changed(
-        assignments.assign(
-            permit, id, wish.agent(now.assignee()), wish.team(now.team()), wish.anyway()));
-    var agent = now.assignee();
-    var team = now.team();
+    var before =
+        assignments
+            .assign(permit, id, wish.assignment(), wish.anyway(), ticket -> true)
+            .orElseThrow(NothingToChange::new);
+    var agent = before.assignee();
+    var team = before.team();
     return words(
         (agent == null ? NONE : agent.value()) + " " + (team == null ? NONE : team.value()));
   }
 
   private boolean assignBack(Permit permit, BulkStore.Item item) {
-    var now = tickets.get(permit, item.ticket());
-    var wish = item.wish();
-    if (!java.util.Objects.equals(wish.agent(now.assignee()), now.assignee())
-        || !java.util.Objects.equals(wish.team(now.team()), now.team())) {
-      return false;
-    }
+    var did = item.wish().assignment();
     var had = item.before().words().split(" ", 2);
     var agent = id(had[0]);
     var team = id(had[1]);
-    return assignments.assign(
-        permit,
-        item.ticket(),
-        wish.agent().isEmpty() ? now.assignee() : agent == null ? null : new MemberId(agent),
-        wish.team().isEmpty() ? now.team() : team == null ? null : new TeamId(team),
-        true);
+    var back = AssignmentWish.NOTHING;
+    if (did.namesAgent()) {
+      back = back.withAgent(agent == null ? null : new MemberId(agent));
+    }
+    if (did.namesTeam()) {
+      back = back.withTeam(team == null ? null : new TeamId(team));
+    }
+    return assignments.assign(permit, item.ticket(), back, true, did::isMet).isPresent();
   }
 
   private BulkStore.Before prioritise(Permit permit, TicketId id, BulkWish wish) {

@@ -60,12 +60,12 @@ record BulkWish(
         .orElseThrow(() -> new Invalid("priority", "Choose a priority."));
   }
 
-  @Nullable MemberId agent(@Nullable MemberId now) {
-    return agent.isEmpty() ? now : id("agent", agent, MemberId::new);
-  }
-
-  @Nullable TeamId team(@Nullable TeamId now) {
-    return team.isEmpty() ? now : id("team", team, TeamId::new);
+  AssignmentWish assignment() {
+    var wish = AssignmentWish.NOTHING;
+    if (!agent.isEmpty()) {
+      wish = wish.withAgent(id("agent", agent, MemberId::new));
+    }
+    return team.isEmpty() ? wish : wish.withTeam(id("team", team, TeamId::new));
   }
 
   @Nullable TagId added() {

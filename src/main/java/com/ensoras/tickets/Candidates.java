@@ -7,7 +7,9 @@ import com.ensoras.kernel.Invalid;
 import com.ensoras.people.TeamId;
 import com.ensoras.people.members.MemberName;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** To whom tickets can be assigned: members who may view and respond, and active teams. */
@@ -52,12 +54,32 @@ public class Candidates {
   }
 
   /**
-   * The member's name; they stay a member until this transaction ends.
-   *
+   * They stay until this transaction ends, if they are there: before the ticket that they are to
+   * get is locked, since whoever removes them locks in this order too.
+   */
+  void hold(Permit permit, @Nullable MemberId member, @Nullable TeamId team) {
+    if (team != null) {
+      hold(permit, "team", team.value());
+    }
+    if (member != null) {
+      hold(permit, "member", member.value());
+    }
+  }
+
+  private void hold(Permit permit, String table, UUID id) {
+    sql.in(
+            permit,
+            "select id from " + table + " where project_id = :project and id = :id for key share")
+        .param("id", id)
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
    * @throws Invalid when there is no such member, or they may not view and respond
    */
-  String keep(Permit permit, MemberId member) {
-    return sql.in(permit, "select a.name " + ABLE + " and m.id = :member for key share of m")
+  String name(Permit permit, MemberId member) {
+    return sql.in(permit, "select a.name " + ABLE + " and m.id = :member")
         .param("member", member.value())
         .query(String.class)
         .optional()
@@ -68,18 +90,25 @@ public class Candidates {
   }
 
   /**
-   * The team's name; it stays until this transaction ends.
-   *
    * @throws Invalid when there is no such team, or it is not active
    */
-  String keep(Permit permit, TeamId team) {
+  String name(Permit permit, TeamId team) {
     return sql.in(
-            permit,
-            "select name from team where project_id = :project and id = :team and active for key share")
+            permit, "select name from team where project_id = :project and id = :team and active")
         .param("team", team.value())
         .query(String.class)
         .optional()
         .orElseThrow(() -> new Invalid("team", "There is no such team, or it takes no tickets."));
+  }
+
+  /** The same team, which stays until this transaction ends; empty when it takes no tickets. */
+  Optional<TeamId> taking(Permit permit, TeamId team) {
+    return sql.in(
+            permit,
+            "select id from team where project_id = :project and id = :team and active for key share")
+        .param("team", team.value())
+        .query((row, n) -> team)
+        .optional();
   }
 
   /** Whether the member sits in the team. */

@@ -90,12 +90,12 @@ public class Handling {
     }
     tickets.lock(permit, id);
     Replies.now(permit).require(Permission.TAGS_LIST);
-    var known = tags.byIds(permit, wanted);
-    if (known.size() < wanted.size()) {
+    var before = tagsOf(permit, id);
+    var fresh = wanted.stream().filter(tag -> !before.contains(tag)).toList();
+    var added = tags.byIds(permit, tags.keep(permit, fresh));
+    if (added.size() < fresh.size()) {
       throw new Invalid("tag", "One of the tags does not exist any more.");
     }
-    var before = tagsOf(permit, id);
-    var added = known.stream().filter(tag -> !before.contains(tag.id())).toList();
     var removed = before.stream().filter(tag -> !wanted.contains(tag)).toList();
     if (added.isEmpty() && removed.isEmpty()) {
       return false;

@@ -1,7 +1,6 @@
 package com.ensoras.tickets;
 
 import com.ensoras.access.Actor;
-import com.ensoras.access.MemberId;
 import com.ensoras.access.Permission;
 import com.ensoras.access.Permit;
 import com.ensoras.customers.CustomerStore;
@@ -13,7 +12,6 @@ import com.ensoras.macros.MacroStep;
 import com.ensoras.macros.MacroText;
 import com.ensoras.macros.MacroVariable;
 import com.ensoras.macros.Macros;
-import com.ensoras.people.TeamId;
 import com.ensoras.tags.TagId;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -97,24 +95,23 @@ public class MacroUses {
 
   private void steps(Permit permit, Actor actor, Ticket ticket, List<MacroStep> steps) {
     var id = ticket.id();
-    @Nullable MemberId agent = ticket.assignee();
-    @Nullable TeamId team = ticket.team();
+    var wish = AssignmentWish.NOTHING;
     var resolves = false;
     for (var step : steps) {
       switch (step) {
         case MacroStep.AddTags tags -> handling.setTags(actor, id, with(permit, id, tags));
         case MacroStep.SetPriority to ->
             handling.setPriority(actor, id, Priority.numbered(to.priority().ordinal()));
-        case MacroStep.AssignAgent to -> agent = to.agent().id();
-        case MacroStep.AssignTeam to -> team = to.team().id();
+        case MacroStep.AssignAgent to -> wish = wish.withAgent(to.agent().id());
+        case MacroStep.AssignTeam to -> wish = wish.withTeam(to.team().id());
         case MacroStep.Resolve resolve -> resolves = true;
       }
     }
     if (resolves) {
       closings.resolve(actor, id);
     }
-    if (steps.stream().anyMatch(MacroUses::assigns)) {
-      assignments.assign(actor, id, agent, team, true);
+    if (wish.namesAgent() || wish.namesTeam()) {
+      assignments.assign(actor, id, wish, true);
     }
   }
 
@@ -146,9 +143,5 @@ public class MacroUses {
         && macro.steps().stream().anyMatch(step -> step instanceof MacroStep.Resolve)) {
       throw new WaitsAnyway();
     }
-  }
-
-  private static boolean assigns(MacroStep step) {
-    return step instanceof MacroStep.AssignAgent || step instanceof MacroStep.AssignTeam;
   }
 }

@@ -110,8 +110,10 @@ class MergeStore {
         """
         insert into ticket_tag (project_id, ticket_id, tag_id, last_message_at)
         select g.project_id, t.id, g.tag_id, t.last_message_at
-        from ticket_tag g, ticket t
+        from ticket_tag g, ticket t, tag
         where g.project_id = :project and g.ticket_id = :from and t.project_id = :project and t.id = :into
+          and tag.project_id = :project and tag.id = g.tag_id
+        for key share of tag
         on conflict do nothing
         """);
     sql.in(permit, "delete from ticket_tag where project_id = :project and ticket_id = :from")

@@ -4,6 +4,7 @@ import com.ensoras.access.Permit;
 import com.ensoras.people.TeamId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,56 +50,84 @@ class Routing {
   }
 
   /**
-   * Gives out what waits, as far as there is room.
+   * Gives out what waits, as far as there is room. What somebody gave back and nobody else can take
+   * is passed over, and holds nothing up that others can.
    *
    * @return whether there may be more to give
    */
   boolean drain(Permit permit, TeamId team) {
-    var giver = store.lock(permit, team);
-    if (giver.isEmpty()) {
+    if (store.lock(permit, team).isEmpty()) {
       return false;
     }
-    var waiting = store.queue(permit, team, MOST_AT_ONCE);
-    var given = 0;
-    for (var ticket : waiting) {
-      // each gift moves the turn, so the team is read again; it is ours already
-      if (give(permit, store.lock(permit, team).orElseThrow(), ticket)) {
-        given++;
-      } else if (store.notFor(permit, ticket).isEmpty()) {
-        return false; // nobody has room for this one, so nobody has for the next
+    var passed = new HashSet<UUID>();
+    while (true) { // each round gives something, or passes over one member more
+      var waiting = store.queue(permit, team, passed, MOST_AT_ONCE);
+      var given = 0;
+      for (var each : waiting) {
+        var notFor = each.notFor();
+        if (notFor != null && passed.contains(notFor)) {
+          continue;
+        }
+        if (give(permit, again(permit, team), each.ticket())) {
+          given++;
+        } else if (notFor == null) {
+          return false; // nobody has room for this one, so nobody has for the next
+        } else {
+          passed.add(notFor);
+        }
+      }
+      if (given > 0 || waiting.size() < MOST_AT_ONCE) {
+        return given > 0 && waiting.size() == MOST_AT_ONCE;
       }
     }
-    return given == MOST_AT_ONCE;
+  }
+
+  /** Each gift moves the turn, so the team is read again; it is ours already. */
+  private RoutingStore.Giver again(Permit permit, TeamId team) {
+    return store.lock(permit, team).orElseThrow();
   }
 
   private boolean give(Permit permit, RoutingStore.Giver giver, TicketId ticket) {
     var notFor = store.notFor(permit, ticket).orElse(null);
-    var seated = store.seated(permit, giver.id());
     var able = new ArrayList<Turn>();
     var looked = new ArrayList<RoutingTrace.Candidate>();
-    for (var member : seated) {
+    for (var member : store.seated(permit, giver.id())) {
       looked.add(look(permit, giver, member, notFor, able));
     }
-    var chosen = choose(giver, able);
-    var trace = trace(giver, looked, chosen.map(turn -> turn.gets().name()).orElse(null));
-    var fresh = store.note(permit, ticket, trace);
-    if (chosen.isEmpty()) {
-      if (fresh) {
-        timeline.tell(permit, ticket);
-      }
+    var chosen = choose(giver, able).orElse(null);
+    var trace = trace(giver, looked, chosen == null ? null : chosen.gets().name());
+    if (chosen == null) {
+      leave(permit, giver, ticket, notFor, trace);
       return false;
     }
-    var turn = chosen.get();
-    tickets.assign(permit, ticket, turn.gets().id(), giver.id());
-    store.gave(permit, giver.id(), turn.seat().id());
+    store.note(permit, ticket, trace);
+    tickets.assign(permit, ticket, chosen.gets().id(), giver.id());
+    store.gave(permit, giver.id(), chosen.seat().id());
     timeline.byItself(
         permit,
         ticket,
         giver.name(),
         "routed",
-        "gave the ticket to " + turn.gets().name(),
-        turn.inWords(trace.rule()));
+        "gave the ticket to " + chosen.gets().name(),
+        chosen.inWords(trace.rule()));
     return true;
+  }
+
+  /** It waits on; so does all else that the same person gave back. */
+  private void leave(
+      Permit permit,
+      RoutingStore.Giver giver,
+      TicketId ticket,
+      @Nullable UUID notFor,
+      RoutingTrace trace) {
+    if (store.note(permit, ticket, trace)) {
+      timeline.tell(permit, ticket);
+    }
+    if (notFor != null) {
+      store
+          .noteAll(permit, giver.id(), notFor, trace)
+          .forEach(other -> timeline.tell(permit, other));
+    }
   }
 
   /** Adds the member, or who stands in for them, to those who could get it; or says why not. */

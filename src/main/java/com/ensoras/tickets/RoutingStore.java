@@ -9,6 +9,7 @@ import com.ensoras.people.teams.Distribution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -144,21 +145,64 @@ class RoutingStore {
         .update();
   }
 
-  /** The oldest of the highest priority first; what somebody else holds just now is left out. */
-  List<TicketId> queue(Permit permit, TeamId team, int limit) {
+  /**
+   * A ticket in a team's queue.
+   *
+   * @param notFor whoever handed it back, or was taken off it
+   */
+  record Waiting(TicketId ticket, @Nullable UUID notFor) {}
+
+  /**
+   * The oldest of the highest priority first; what somebody else holds just now is left out.
+   *
+   * @param passed whose returned tickets are left out too
+   */
+  List<Waiting> queue(Permit permit, TeamId team, Collection<UUID> passed, int limit) {
     return sql.in(
             permit,
             """
-            select id
+            select id, not_for
             from ticket
             where project_id = :project and team_id = :team and assignee_id is null and status < 4
+              and (not_for is null or not_for <> all(:passed))
             order by priority desc, waiting_since, id
             limit :limit
             for no key update skip locked
             """)
         .param("team", team.value())
+        .param("passed", passed.toArray(UUID[]::new))
         .param("limit", limit)
-        .query((row, n) -> new TicketId(row.getObject("id", UUID.class)))
+        .query(
+            (row, n) ->
+                new Waiting(
+                    new TicketId(row.getObject("id", UUID.class)),
+                    row.getObject("not_for", UUID.class)))
+        .list();
+  }
+
+  /**
+   * Keeps one decision for all that somebody gave back and that nobody else can take now.
+   *
+   * @return for which it is another than the last one
+   */
+  List<TicketId> noteAll(Permit permit, TeamId team, UUID notFor, RoutingTrace trace) {
+    return sql.in(
+            permit,
+            """
+            insert into ticket_routing as r (project_id, ticket_id, trace)
+            select t.project_id, t.id, cast(:trace as jsonb)
+            from ticket t
+            where t.project_id = :project and t.team_id = :team and t.assignee_id is null and t.status < 4
+              and t.not_for = :person
+            on conflict (project_id, ticket_id) do update
+            set trace = excluded.trace, decided_at = now()
+            where r.trace <> excluded.trace
+            returning r.ticket_id
+            """)
+        .param("team", team.value())
+        .param("person", notFor)
+        .param("trace", JSON.writeValueAsString(trace))
+        .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
         .list();
   }
 

@@ -47,6 +47,22 @@ public class TicketStore {
     return one(permit, id, "for no key update of t");
   }
 
+  /** If the ticket is closed, its team stays until this transaction ends. */
+  void holdTeamOfClosed(Permit permit, TicketId id) {
+    sql.in(
+            permit,
+            """
+            select g.id
+            from ticket t
+            join team g on g.project_id = t.project_id and g.id = t.team_id
+            where t.project_id = :project and t.id = :id and t.status = 5
+            for key share of g
+            """)
+        .param("id", id.value())
+        .query(UUID.class)
+        .list();
+  }
+
   /** A new ticket without messages, with the project's next number. */
   TicketId insert(
       Permit permit,

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -161,6 +162,65 @@ class RoutingTest {
   }
 
   @Test
+  void whatWasHandedBackHoldsUpNothingBehindIt() {
+    var team = team("round-robin", "", "Arne");
+    var back = IntStream.rangeClosed(0, Routing.MOST_AT_ONCE).mapToObj(n -> write(team)).toList();
+    back.forEach(ticket -> assignments.handBack(desk.as("Arne"), ticket));
+    change(team, "manual", "", "Arne");
+    var behind = write(team);
+    change(team, "round-robin", "", "Arne");
+    sweep.sweep();
+    assertThat(holder(behind)).isEqualTo(member("Arne"));
+    for (var ticket : List.of(back.getFirst(), back.getLast())) {
+      assertThat(holder(ticket)).isNull();
+      assertThat(skipped(ticket, "Arne")).isEqualTo("handed it back, or was taken off it");
+    }
+    change(team, "round-robin", "", "Arne", "Lena");
+    sweep.sweep();
+    assertThat(back).extracting(this::holder).containsOnly(member("Lena"));
+  }
+
+  @Test
+  void ofEqualPriorityTheLongestWaitGoesFirst() {
+    var team = team("round-robin", "1", "Arne");
+    var first = write(team);
+    var third = write(team);
+    var second = write(team);
+    desk.acme
+        .world()
+        .run(
+            "update ticket set waiting_since = waiting_since - interval '1 hour' where id = ?",
+            second.value());
+    closings.close(desk.as("Olga"), first);
+    sweep.sweep();
+    assertThat(holder(second)).isEqualTo(member("Arne"));
+    closings.close(desk.as("Olga"), second);
+    sweep.sweep();
+    assertThat(holder(third)).isEqualTo(member("Arne"));
+  }
+
+  @Test
+  void whoeverAnswersWithoutReadingIsPassedOverToo() {
+    desk.acme.join("Nora", desk.acme.role("Blind", "all", TICKETS_LIST, TICKETS_RESPOND).id());
+    var ticket = write(team("round-robin", "", "Nora"));
+    assertThat(holder(ticket)).isNull();
+    assertThat(skipped(ticket, "Nora")).isEqualTo("may not view and respond");
+  }
+
+  @Test
+  void aTeamThatTakesNoTicketsIsNotWhereOneStarts() {
+    var team = team("round-robin", "", "Arne");
+    var closed = write(team);
+    closings.close(desk.as("Olga"), closed);
+    switchOff(team);
+    assertThat(desk.see(write(team)).team()).isNull();
+    var next = desk.writeAgain(closed, ANNA, "Still broken");
+    assertThat(desk.see(next).follows()).isEqualTo(closed);
+    assertThat(desk.see(next).team()).isNull();
+    assertThat(desk.see(closed).team()).as("it keeps its old ones").isEqualTo(team);
+  }
+
+  @Test
   void anotherTeamGivesItOutAndAReopeningKeepsTheAgent() {
     var team = team("round-robin", "", "Arne");
     var ticket = desk.write(ANNA, "Broken", "It broke");
@@ -188,17 +248,7 @@ class RoutingTest {
     var team = team("round-robin", "1", "Arne");
     write(team);
     var second = write(team);
-    teams.update(
-        desk.as("Olga"),
-        team,
-        new TeamDraft(
-            "Support",
-            "",
-            false,
-            Arrays.asList(member("Arne")).stream().collect(Collectors.toSet()),
-            "round-robin",
-            ""),
-        version(team));
+    switchOff(team);
     sweep.sweep();
     assertThat(holder(second)).isNull();
   }
@@ -247,6 +297,33 @@ class RoutingTest {
     var ticket = write(team);
     assertThat(holder(ticket)).isNull();
     assertThat(skipped(ticket, "Arne")).startsWith("is away until ");
+  }
+
+  /** Where it is still yesterday, somebody is away longer than where it is tomorrow already. */
+  @Test
+  void theLastDayIsOneOfTheProject() {
+    var team = team("round-robin", "", "Arne");
+    away("Arne", "");
+    zone("Pacific/Kiritimati");
+    lastDay("(now() at time zone 'Pacific/Kiritimati')::date");
+    assertThat(holder(write(team))).as("the last day itself").isNull();
+    lastDay("(now() at time zone 'Pacific/Kiritimati')::date - 1");
+    var ticket = write(team);
+    assertThat(holder(ticket)).isEqualTo(member("Arne"));
+    zone("Pacific/Pago_Pago"); // 25 hours behind
+    assertThat(holder(write(team))).isNull();
+  }
+
+  private void zone(String name) {
+    desk.acme.world().run("update project set time_zone = ? where slug = ?", name, desk.acme.slug);
+  }
+
+  private void lastDay(String day) {
+    desk.acme
+        .world()
+        .run(
+            "update member_away set until = " + day + " where member_id = ?",
+            member("Arne").value());
   }
 
   @Test
@@ -420,6 +497,11 @@ class RoutingTest {
 
   private void change(TeamId team, String distribution, String cap, String... members) {
     teams.update(desk.as("Olga"), team, draft(distribution, cap, members), version(team));
+  }
+
+  private void switchOff(TeamId team) {
+    var draft = new TeamDraft("Support", "", false, Set.of(member("Arne")), "round-robin", "");
+    teams.update(desk.as("Olga"), team, draft, version(team));
   }
 
   private TeamDraft draft(String distribution, String cap, String... members) {

@@ -340,7 +340,7 @@ class ConversationRacesTest {
   }
 
   private TicketId waiting() {
-    var ticket = write();
+    var ticket = byProgram();
     replies.reply(desk.as("Tim"), ticket, ReplyDraft.of("Answer"));
     return ticket;
   }

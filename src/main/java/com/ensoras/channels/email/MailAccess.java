@@ -29,13 +29,19 @@ class MailAccess {
   private final EmailChannelStore channels;
   private final ServerPasswords passwords;
   private final MailPlaces places;
+  private final MailLeases leases;
 
   MailAccess(
-      ProjectLock lock, EmailChannelStore channels, ServerPasswords passwords, MailPlaces places) {
+      ProjectLock lock,
+      EmailChannelStore channels,
+      ServerPasswords passwords,
+      MailPlaces places,
+      MailLeases leases) {
     this.lock = lock;
     this.channels = channels;
     this.passwords = passwords;
     this.places = places;
+    this.leases = leases;
   }
 
   /** Empty when the channel is off. */
@@ -55,6 +61,7 @@ class MailAccess {
 
   void note(ProjectId project, String mailbox, String problem) {
     places.note(lock.unlocked(SystemTask.RECEIVE, project), mailbox, problem);
+    leases.fetched(project);
   }
 
   @Nullable String password(Permit permit, Direction direction) {

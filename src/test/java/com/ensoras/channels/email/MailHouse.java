@@ -33,6 +33,11 @@ public final class MailHouse implements AutoCloseable {
     return prompt.getPort();
   }
 
+  /** Every connection there breaks. */
+  void stopPromptImap() {
+    prompt.stopService();
+  }
+
   public GreenMail server() {
     return server;
   }

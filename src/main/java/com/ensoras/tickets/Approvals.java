@@ -19,6 +19,7 @@ public class Approvals {
   private final TicketStore tickets;
   private final DraftStore drafts;
   private final Dispatch dispatch;
+  private final ForwardDispatch forwards;
   private final Timeline timeline;
 
   Approvals(
@@ -26,11 +27,13 @@ public class Approvals {
       TicketStore tickets,
       DraftStore drafts,
       Dispatch dispatch,
+      ForwardDispatch forwards,
       Timeline timeline) {
     this.entrance = entrance;
     this.tickets = tickets;
     this.drafts = drafts;
     this.dispatch = dispatch;
+    this.forwards = forwards;
     this.timeline = timeline;
   }
 
@@ -52,8 +55,14 @@ public class Approvals {
     refuseOwn(permit, draft);
     drafts.decide(permit, id, draft.id(), Draft.State.SENT, Replies.account(permit), "");
     var writer = draft.account() == null ? Replies.account(permit) : draft.account();
-    dispatch.sendApproved(permit, ticket, writer, draft);
-    timeline.record(permit, id, "draft-approved", "approved the reply of " + draft.writer(), "");
+    if (draft.forward()) {
+      forwards.sendApproved(permit, ticket, writer, draft);
+      tickets.standWithoutDraft(permit, id);
+    } else {
+      dispatch.sendApproved(permit, ticket, writer, draft);
+    }
+    timeline.record(
+        permit, id, "draft-approved", "approved the " + draft.what() + " of " + draft.writer(), "");
   }
 
   /**
@@ -74,7 +83,12 @@ public class Approvals {
     var draft = waiting(permit, id, edition);
     drafts.decide(permit, id, draft.id(), Draft.State.REJECTED, Replies.account(permit), told);
     tickets.setStatus(permit, id, TicketStatus.AWAITING_AGENT);
-    timeline.record(permit, id, "draft-rejected", "rejected the reply of " + draft.writer(), told);
+    timeline.record(
+        permit,
+        id,
+        "draft-rejected",
+        "rejected the " + draft.what() + " of " + draft.writer(),
+        told);
   }
 
   /**
@@ -94,7 +108,7 @@ public class Approvals {
     drafts.decide(permit, id, draft.id(), Draft.State.REPLACED, me, "");
     var editor = me.equals(draft.account()) ? draft.editedBy() : me;
     drafts.insert(permit, id, draft.account(), editor, changed, draft);
-    timeline.record(permit, id, "draft-edited", "edited the waiting reply", "");
+    timeline.record(permit, id, "draft-edited", "edited the waiting " + draft.what(), "");
   }
 
   private Draft waiting(Permit permit, TicketId id, int edition) {

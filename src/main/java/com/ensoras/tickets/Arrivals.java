@@ -2,8 +2,11 @@ package com.ensoras.tickets;
 
 import com.ensoras.access.Permit;
 import com.ensoras.customers.CustomerId;
+import com.ensoras.customers.CustomerStore;
+import com.ensoras.kernel.EmailAddress;
 import com.ensoras.people.TeamId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +27,7 @@ public class Arrivals {
    *
    * @param quoted what it repeats of earlier messages; may be empty
    * @param html sanitised, null for plain text
+   * @param address where it came from, as it says of itself; null where there is no such thing
    */
   public record Arrived(
       CustomerId customer,
@@ -31,10 +35,21 @@ public class Arrivals {
       String body,
       String quoted,
       @Nullable String html,
-      List<NewFile> files) {
+      List<NewFile> files,
+      @Nullable String address) {
 
     public Arrived {
       files = List.copyOf(files);
+    }
+
+    public Arrived(
+        CustomerId customer,
+        String customerName,
+        String body,
+        String quoted,
+        @Nullable String html,
+        List<NewFile> files) {
+      this(customer, customerName, body, quoted, html, files, null);
     }
   }
 
@@ -43,6 +58,7 @@ public class Arrivals {
 
   private final TicketStore tickets;
   private final MessageStore messages;
+  private final CustomerStore customers;
   private final SearchStore search;
   private final Candidates candidates;
   private final Routing routing;
@@ -51,12 +67,14 @@ public class Arrivals {
   Arrivals(
       TicketStore tickets,
       MessageStore messages,
+      CustomerStore customers,
       SearchStore search,
       Candidates candidates,
       Routing routing,
       Timeline timeline) {
     this.tickets = tickets;
     this.messages = messages;
+    this.customers = customers;
     this.search = search;
     this.candidates = candidates;
     this.routing = routing;
@@ -190,19 +208,24 @@ public class Arrivals {
   }
 
   private void keep(Permit permit, TicketId id, int seq, Arrived arrived) {
-    messages.insert(
-        permit,
-        id,
-        seq,
-        NewMessage.received(
-            arrived.customerName(),
-            arrived.body(),
-            arrived.quoted(),
-            arrived.html(),
-            arrived.files()));
+    messages.insert(permit, id, seq, NewMessage.received(arrived, address(permit, id, arrived)));
     search.addText(permit, id, arrived.body());
     tickets.moveTags(permit, id);
     timeline.tell(permit, id);
+  }
+
+  /** Whoever is not the ticket's customer is named by where they wrote from. */
+  private String address(Permit permit, TicketId id, Arrived arrived) {
+    var address = arrived.address();
+    if (address == null) {
+      return "";
+    }
+    var customer = customers.get(permit, tickets.get(permit, id).customer()).email();
+    return customer != null && key(customer).equals(key(address)) ? "" : address;
+  }
+
+  private static Optional<String> key(String address) {
+    return EmailAddress.parse(address).map(EmailAddress::key);
   }
 
   /** One line, of a length, never empty. */

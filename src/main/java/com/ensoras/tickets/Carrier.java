@@ -2,6 +2,7 @@ package com.ensoras.tickets;
 
 import com.ensoras.access.Permit;
 import com.ensoras.customers.Customer;
+import com.ensoras.kernel.EmailAddress;
 
 /**
  * A channel that takes replies out to customers; one bean each. It is asked in the transaction in
@@ -25,9 +26,19 @@ public interface Carrier {
     return true;
   }
 
+  /** Whether it takes mail to people who are no customers, now. */
+  default boolean forwards(Permit permit) {
+    return false;
+  }
+
+  /** Whether what is sent to this address comes back to this desk. */
+  default boolean isOwn(Permit permit, EmailAddress address) {
+    return false;
+  }
+
   /**
-   * Takes the reply over. Later it says {@link Dispatch#sent} or {@link Dispatch#failed}, unless it
-   * is sent already.
+   * Takes the reply, or the forward, over. Later it says {@link Dispatch#sent} or {@link
+   * Dispatch#failed}, unless it is sent already.
    *
    * @return {@link Sending#SENT} or {@link Sending#ON_ITS_WAY}
    */

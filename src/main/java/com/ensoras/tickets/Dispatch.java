@@ -33,6 +33,8 @@ public class Dispatch {
   private static final String NOBODY =
       "This customer cannot be reached: no mailbox is connected, or their address is missing. Mend it, then send again.";
 
+  private static final String NO_MAILBOX = "No mailbox is connected. Connect one, then send again.";
+
   private static final String MAY_NOT =
       "Whoever wrote it may not send replies any more. Somebody else has to answer.";
 
@@ -123,9 +125,10 @@ public class Dispatch {
         ticket.id(),
         seq,
         new NewMessage(
-            false,
+            MessageKind.MESSAGE,
             Author.AGENT,
             writer,
+            "",
             "",
             reply.body(),
             "",
@@ -157,12 +160,14 @@ public class Dispatch {
 
   /** Sends once more, to the address that the customer has now. */
   void again(Permit permit, Ticket ticket, int seq) {
-    var email = customers.get(permit, ticket.customer()).email();
-    messages.readdress(permit, ticket.id(), seq, Optional.ofNullable(email).stream().toList());
+    if (!isForward(permit, ticket.id(), seq)) {
+      var email = customers.get(permit, ticket.customer()).email();
+      messages.readdress(permit, ticket.id(), seq, Optional.ofNullable(email).stream().toList());
+    }
     schedule(permit, ticket.id(), seq, Duration.ZERO, true);
   }
 
-  private void schedule(Permit permit, TicketId ticket, int seq, Duration in, boolean accepted) {
+  void schedule(Permit permit, TicketId ticket, int seq, Duration in, boolean accepted) {
     var leaving = new Leaving(permit.project().value(), ticket.value(), seq, accepted);
     jobs.scheduleIfNotExists(
         TASK.instance(ticket.value() + "-" + seq + "-" + System.nanoTime()).data(leaving).build(),
@@ -203,15 +208,16 @@ public class Dispatch {
         carriers
             .orderedStream()
             .filter(c -> message.cc().isEmpty() || c.takesCopies())
-            .filter(c -> c.reaches(permit, ticket, customer))
+            .filter(
+                c -> message.forward() ? c.forwards(permit) : c.reaches(permit, ticket, customer))
             .findFirst();
     var next = carrier.map(c -> c.carry(permit, ticket, customer, message)).orElse(null);
-    if (next == null && reachesItself(ticket, customer)) {
+    if (next == null && !message.forward() && reachesItself(ticket, customer)) {
       next = Sending.SENT;
     }
     messages.move(permit, id, seq, Sending.WAITS, Sending.ON_ITS_WAY, null);
     if (next == null) {
-      failed(permit, id, seq, NOBODY);
+      failed(permit, id, seq, message.forward() ? NO_MAILBOX : NOBODY);
     } else if (next == Sending.SENT) {
       sent(permit, id, seq);
     }
@@ -220,7 +226,9 @@ public class Dispatch {
   /** It has left: the first answer is counted from here. */
   public void sent(Permit permit, TicketId ticket, int seq) {
     if (messages.move(permit, ticket, seq, Sending.ON_ITS_WAY, Sending.SENT, null)) {
-      tickets.responded(permit, ticket);
+      if (!isForward(permit, ticket, seq)) {
+        tickets.responded(permit, ticket);
+      }
       timeline.tell(permit, ticket);
     }
   }
@@ -238,8 +246,19 @@ public class Dispatch {
       if (stands == TicketStatus.AWAITING_CUSTOMER || stands == TicketStatus.RESOLVED) {
         tickets.setStatus(permit, ticket, TicketStatus.AWAITING_AGENT);
       }
-      timeline.record(permit, ticket, "send-failed", "could not send the reply", problem);
+      timeline.record(
+          permit,
+          ticket,
+          "send-failed",
+          isForward(permit, ticket, seq)
+              ? "could not forward the message"
+              : "could not send the reply",
+          problem);
     }
+  }
+
+  private boolean isForward(Permit permit, TicketId ticket, int seq) {
+    return messages.get(permit, ticket, seq).filter(Message::forward).isPresent();
   }
 
   /** A program reads its answers itself; so does whoever the ticket was opened for by hand. */

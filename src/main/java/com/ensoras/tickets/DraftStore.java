@@ -18,18 +18,22 @@ class DraftStore {
   private static final String SELECT =
       """
       select d.id, d.edition, d.author, d.account_id, coalesce(a.name, 'Ensora') as writer, d.edited_by,
-             d.body, d.cc_addresses, d.state, d.reason, d.created_at
+             d.kind, d.to_addresses, d.body, d.quoted, d.cc_addresses, d.state, d.reason, d.created_at
       from draft d
       left join account a on a.id = d.account_id
       where d.project_id = :project and d.ticket_id = :ticket
       """;
 
+  private static final Forward NO_FORWARD = new Forward(List.of(), "", "");
+
   private final Sql sql;
   private final DraftFileStore files;
+  private final ForwardFileStore copies;
 
-  DraftStore(Sql sql, DraftFileStore files) {
+  DraftStore(Sql sql, DraftFileStore files, ForwardFileStore copies) {
     this.sql = sql;
     this.files = files;
+    this.copies = copies;
   }
 
   Optional<Draft> waiting(Permit permit, TicketId ticket) {
@@ -66,8 +70,28 @@ class DraftStore {
       @Nullable AccountId editedBy,
       ReplyDraft reply,
       @Nullable Draft before) {
-    var id = insert(permit, ticket, writer, editedBy, reply);
+    var same = before == null ? NO_FORWARD : new Forward(before.to(), "", before.quoted());
+    var kind = before != null && before.forward() ? MessageKind.FORWARD : MessageKind.MESSAGE;
+    var id = insert(permit, ticket, writer, editedBy, kind, same, reply);
     files.hold(permit, ticket, id, reply.files(), before == null ? null : before.id());
+  }
+
+  /** A forward that waits, with files of the actor's own and of the conversation. */
+  void insert(
+      Permit permit,
+      TicketId ticket,
+      AccountId writer,
+      Forward forward,
+      List<UUID> uploaded,
+      List<UUID> originals) {
+    var reply = new ReplyDraft(forward.body(), "", uploaded, null);
+    var id = insert(permit, ticket, writer, null, MessageKind.FORWARD, forward, reply);
+    files.hold(permit, ticket, id, uploaded, null);
+    copies.hold(permit, ticket, id, originals);
+    FileLimits.check(
+        files.ofDrafts(permit, ticket).getOrDefault(id, List.of()).stream()
+            .map(Attachment::size)
+            .toList());
   }
 
   private UUID insert(
@@ -75,12 +99,16 @@ class DraftStore {
       TicketId ticket,
       @Nullable AccountId writer,
       @Nullable AccountId editedBy,
+      MessageKind kind,
+      Forward passed,
       ReplyDraft reply) {
     return sql.in(
             permit,
             """
-            insert into draft (project_id, ticket_id, edition, author, account_id, edited_by, body, cc_addresses)
-            select :project, :ticket, coalesce(max(edition), 0) + 1, :author, :account, :editor, :body, :cc
+            insert into draft (project_id, ticket_id, edition, author, account_id, edited_by, body, cc_addresses, kind,
+                               to_addresses, quoted)
+            select :project, :ticket, coalesce(max(edition), 0) + 1, :author, :account, :editor, :body, :cc, :kind,
+                   :to, :quoted
             from draft
             where project_id = :project and ticket_id = :ticket
             returning id
@@ -89,6 +117,9 @@ class DraftStore {
         .param("author", (writer == null ? Author.AI : Author.AGENT).number())
         .param("account", writer == null ? null : writer.value())
         .param("editor", editedBy == null ? null : editedBy.value())
+        .param("kind", kind.number())
+        .param("to", passed.to().toArray(String[]::new))
+        .param("quoted", passed.quoted())
         .param("body", reply.body())
         .param("cc", reply.copies().toArray(String[]::new))
         .query(UUID.class)
@@ -123,7 +154,10 @@ class DraftStore {
         account == null ? null : new AccountId(account),
         row.getString("writer"),
         editor == null ? null : new AccountId(editor),
+        row.getInt("kind") == MessageKind.FORWARD.number(),
+        Columns.strings(row, "to_addresses"),
         row.getString("body"),
+        row.getString("quoted"),
         Columns.strings(row, "cc_addresses"),
         List.of(),
         Draft.State.values()[row.getInt("state")],

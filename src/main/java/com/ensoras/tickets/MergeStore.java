@@ -11,9 +11,9 @@ class MergeStore {
   /** Every column that a message has. */
   static final String MESSAGES =
       """
-      insert into message (project_id, ticket_id, seq, kind, author, account_id, author_name, body, html, quoted,
+      insert into message (project_id, ticket_id, seq, kind, author, account_id, author_name, author_address, body, html, quoted,
                            to_addresses, cc_addresses, state, status_before, send_at, problem, created_at)
-      select project_id, :into, seq + :by, kind, author, account_id, author_name, body, html, quoted,
+      select project_id, :into, seq + :by, kind, author, account_id, author_name, author_address, body, html, quoted,
              to_addresses, cc_addresses, state, status_before, send_at, problem, created_at
       from message
       where project_id = :project and ticket_id = :from

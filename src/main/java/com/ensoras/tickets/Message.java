@@ -5,9 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message or a private note of a ticket.
+ * A message, a private note or a forward of a ticket.
  *
  * @param seq its place in the ticket, shared with the timeline
+ * @param authorAddress where it came from, when that is not the ticket's customer; else empty
  * @param quoted what it repeats of earlier messages, folded away; may be empty
  * @param formatted whether it came as HTML, which {@link Originals} shows
  * @param problem why it could not be sent; null unless {@link Sending#FAILED}
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Message(
     int seq,
-    boolean note,
+    MessageKind kind,
     Author author,
     String authorName,
+    String authorAddress,
     @Nullable String authorKey,
     String body,
     String quoted,
@@ -28,4 +30,13 @@ public record Message(
     @Nullable String problem,
     @Nullable Instant sendAt,
     Instant at,
-    List<Attachment> attachments) {}
+    List<Attachment> attachments) {
+
+  public boolean note() {
+    return kind == MessageKind.NOTE;
+  }
+
+  public boolean forward() {
+    return kind == MessageKind.FORWARD;
+  }
+}

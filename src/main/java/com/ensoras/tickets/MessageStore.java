@@ -21,7 +21,7 @@ public class MessageStore {
 
   private static final String COLUMNS =
       """
-      m.seq, m.kind, m.author, coalesce(a.name, m.author_name) as author_name, m.account_id, m.body, m.quoted,
+      m.seq, m.kind, m.author, coalesce(a.name, m.author_name) as author_name, m.author_address, m.account_id, m.body, m.quoted,
       m.html is not null as formatted,
       m.to_addresses, m.cc_addresses, m.state, m.problem, m.send_at, m.created_at
       """;
@@ -143,17 +143,18 @@ public class MessageStore {
     sql.in(
             permit,
             """
-            insert into message (project_id, ticket_id, seq, kind, author, account_id, author_name, body, quoted, html,
+            insert into message (project_id, ticket_id, seq, kind, author, account_id, author_name, author_address, body, quoted, html,
                                  to_addresses, cc_addresses, state, status_before, send_at)
-            values (:project, :ticket, :seq, :kind, :author, :account, :name, :body, :quoted, :html,
+            values (:project, :ticket, :seq, :kind, :author, :account, :name, :address, :body, :quoted, :html,
                     :to, :cc, :state, :before, now() + cast(:wait as interval))
             """)
         .param("ticket", ticket.value())
         .param("seq", seq)
-        .param("kind", message.note() ? 1 : 0)
+        .param("kind", message.kind().number())
         .param("author", message.author().number())
         .param("account", value(message.account()))
         .param("name", message.authorName())
+        .param("address", message.authorAddress())
         .param("body", message.body())
         .param("quoted", message.quoted())
         .param("html", message.html())
@@ -216,9 +217,10 @@ public class MessageStore {
     var sendAt = row.getObject("send_at", OffsetDateTime.class);
     return new Message(
         seq,
-        row.getInt("kind") == 1,
+        MessageKind.numbered(row.getInt("kind")),
         Author.numbered(row.getInt("author")),
         row.getString("author_name"),
+        row.getString("author_address"),
         account == null ? null : account.toString(),
         row.getString("body"),
         row.getString("quoted"),

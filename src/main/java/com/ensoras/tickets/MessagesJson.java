@@ -13,12 +13,19 @@ record MessagesJson(List<MessageJson> messages, @Nullable Integer before) {
 
   record FileJson(String id, String name, String type, int size) {}
 
+  /**
+   * @param kind message, note or forward
+   * @param address where it came from, when that is not the ticket's customer
+   * @param to who got a forward
+   */
   record MessageJson(
       int seq,
       String kind,
       String author,
       String name,
+      @Nullable String address,
       String body,
+      List<String> to,
       List<String> cc,
       String state,
       @Nullable String problem,
@@ -34,10 +41,12 @@ record MessagesJson(List<MessageJson> messages, @Nullable Integer before) {
   private static MessageJson of(Message message) {
     return new MessageJson(
         message.seq(),
-        message.note() ? "note" : "message",
+        message.kind().word(),
         message.author().word(),
         message.authorName(),
+        message.authorAddress().isEmpty() ? null : message.authorAddress(),
         message.body(),
+        message.forward() ? message.to() : List.of(),
         message.cc(),
         state(message.sending()),
         message.problem(),

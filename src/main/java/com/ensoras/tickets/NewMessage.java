@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account of the member who wrote it; null for customers and the machine
  * @param authorName for whoever has no account
+ * @param authorAddress where it came from, when that is not the customer; else empty
  * @param quoted what it repeats of earlier messages
  * @param html sanitised, null for plain text
  * @param undoable how long it can be taken back before it goes; null for what is not sent
  * @param statusBefore where the ticket stood, for taking it back
  */
 record NewMessage(
-    boolean note,
+    MessageKind kind,
     Author author,
     @Nullable AccountId account,
     String authorName,
+    String authorAddress,
     String body,
     String quoted,
     @Nullable String html,
@@ -29,28 +31,50 @@ record NewMessage(
     @Nullable Duration undoable,
     @Nullable TicketStatus statusBefore) {
 
-  static NewMessage received(
-      String authorName, String body, String quoted, @Nullable String html, List<NewFile> files) {
+  /**
+   * @param address where it came from, when that is not the ticket's customer; else empty
+   */
+  static NewMessage received(Arrivals.Arrived arrived, String address) {
     return new NewMessage(
-        false,
+        MessageKind.MESSAGE,
         Author.CUSTOMER,
         null,
-        authorName,
-        body,
-        quoted,
-        html,
+        arrived.customerName(),
+        address,
+        arrived.body(),
+        arrived.quoted(),
+        arrived.html(),
         List.of(),
         List.of(),
-        files,
+        arrived.files(),
         null,
         null);
   }
 
+  static NewMessage forward(
+      AccountId writer, Forward forward, Duration undoable, TicketStatus statusBefore) {
+    return new NewMessage(
+        MessageKind.FORWARD,
+        Author.AGENT,
+        writer,
+        "",
+        "",
+        forward.body(),
+        forward.quoted(),
+        null,
+        forward.to(),
+        List.of(),
+        List.of(),
+        undoable,
+        statusBefore);
+  }
+
   static NewMessage note(AccountId account, String body) {
     return new NewMessage(
-        true,
+        MessageKind.NOTE,
         Author.AGENT,
         account,
+        "",
         "",
         body,
         "",

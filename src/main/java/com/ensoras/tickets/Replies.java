@@ -115,14 +115,20 @@ public class Replies {
   public void undo(Actor actor, TicketId id, int seq) {
     var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
     var ticket = tickets.lock(permit, id);
-    var text = messages.get(permit, id, seq).orElseThrow(TooLate::new).body();
-    files.giveBack(permit, id, seq);
+    var message = messages.get(permit, id, seq).orElseThrow(TooLate::new);
+    if (!message.forward()) {
+      files.giveBack(permit, id, seq);
+    }
     var before = messages.takeBack(permit, id, seq, account(permit)).orElseThrow(TooLate::new);
+    if (message.forward()) {
+      timeline.record(permit, id, "forward-undone", "took the forward back", "");
+      return;
+    }
     var untouched =
         ticket.status() == TicketStatus.AWAITING_CUSTOMER
             && messages.after(permit, id, seq).isEmpty();
     tickets.removeMessage(permit, id, untouched ? before : null);
-    unsent.giveBack(permit, id, text);
+    unsent.giveBack(permit, id, message.body());
     timeline.tell(permit, id);
   }
 

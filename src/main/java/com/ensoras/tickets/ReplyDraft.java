@@ -56,7 +56,7 @@ public record ReplyDraft(String body, String cc, List<UUID> files, @Nullable Int
         : Texts.problem(body, LONGEST).stream();
   }
 
-  private static String shortened(String part) {
+  static String shortened(String part) {
     return part.length() <= 60 ? part : part.substring(0, 60) + "…";
   }
 }

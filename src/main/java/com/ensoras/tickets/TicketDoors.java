@@ -15,6 +15,7 @@ record TicketDoors(
     boolean reject,
     boolean merge,
     boolean spam,
+    boolean forward,
     boolean block,
     boolean repliesWait) {
 
@@ -35,6 +36,7 @@ record TicketDoors(
         doors.open(actor, "POST", DraftController.REJECTION),
         doors.open(actor, "POST", MergerController.MERGER),
         doors.open(actor, "POST", SpamController.SPAM),
+        doors.open(actor, "POST", ForwardController.FORWARD),
         doors.open(actor, "GET", NEW_EMAIL_RULE),
         actor.authority().repliesWait());
   }

@@ -104,6 +104,17 @@ record TicketPage(
     return href() + "/files";
   }
 
+  /** Whether something of this ticket can be passed on now. */
+  boolean canForward() {
+    return doors.forward() && canReply() && view.ticket().mergedInto() == null;
+  }
+
+  boolean canForward(Message message) {
+    return canForward()
+        && message.kind() == MessageKind.MESSAGE
+        && message.sending() == Sending.SENT;
+  }
+
   String replyTo() {
     var email = view.customer().email();
     return email == null ? view.customer().called() : email;

@@ -214,6 +214,19 @@ public class TicketStore {
         .update();
   }
 
+  /** What waited has gone to others: it is the turn of whoever did not write last. */
+  void standWithoutDraft(Permit permit, TicketId id) {
+    sql.in(
+            permit,
+            """
+            update ticket
+            set status = case when last_author = 0 then 2 else 3 end
+            where project_id = :project and id = :id
+            """)
+        .param("id", id.value())
+        .update();
+  }
+
   /** The tags' lists run along the newest message too. */
   void moveTags(Permit permit, TicketId id) {
     sql.in(

@@ -10,7 +10,8 @@ enum UnsentFor {
   /** The first message of a ticket that is opened by hand. */
   NEW_TICKET,
   /** Another version of a reply that waits for approval. */
-  EDIT;
+  EDIT,
+  FORWARD;
 
   int number() {
     return ordinal();
@@ -26,7 +27,8 @@ enum UnsentFor {
       case "", "reply" -> REPLY;
       case "note" -> NOTE;
       case "edit" -> EDIT;
-      default -> throw new Invalid("kind", "Say reply, note or edit.");
+      case "forward" -> FORWARD;
+      default -> throw new Invalid("kind", "Say reply, note, edit or forward.");
     };
   }
 }

@@ -228,7 +228,8 @@ class EveryPageTest {
             "invitation", invitation,
             "invitation-revocation", invitation + "/revocation"));
     var ticket = acme + "/tickets/" + only("ticket");
-    for (var dialog : List.of("", "/assignment", "/tags", "/customer", "/macros", "/merger")) {
+    for (var dialog :
+        List.of("", "/assignment", "/tags", "/customer", "/macros", "/merger", "/forward")) {
       pages.put("ticket" + dialog.replace('/', '-'), ticket + dialog);
     }
     var tag = acme + "/tags/" + only("tag");

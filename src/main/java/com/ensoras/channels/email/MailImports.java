@@ -202,7 +202,8 @@ class MailImports {
         html(mail.html()),
         mail.attachments().stream()
             .map(file -> new NewFile(file.name(), file.type(), file.contentId(), file.bytes()))
-            .toList());
+            .toList(),
+        from.address().address());
   }
 
   private static Correspondent answered(IncomingMail mail, Correspondent from) {

@@ -97,7 +97,10 @@ class MailThreads implements MessageMoves {
         .update();
   }
 
-  /** The newest of the ticket's mails, oldest first: what a reply refers to. */
+  /**
+   * The newest of the mails to and from the customer, oldest first: what a reply refers to. Mails
+   * of others are not theirs to know of.
+   */
   List<String> references(Permit permit, TicketId ticket) {
     return sql.in(
             permit,
@@ -105,6 +108,10 @@ class MailThreads implements MessageMoves {
             select message_id
             from mail_thread
             where project_id = :project and ticket_id = :ticket and message_id not like 'sha256:%'
+              and not exists (
+                select from message m
+                where m.project_id = :project and m.ticket_id = :ticket and m.seq = mail_thread.seq
+                  and (m.kind = 2 or m.author_address <> ''))
             order by seq desc
             limit 20
             """)

@@ -21,6 +21,11 @@ final class ReplyAddress {
     return channel.substring(0, at) + "+t-" + token + channel.substring(at);
   }
 
+  /** The address of the mailbox: without what stands behind a plus. */
+  static String plain(String address) {
+    return address.replaceFirst("\\+[^@]*@", "@");
+  }
+
   /** The secrets in these addresses. */
   static List<String> tokens(Collection<EmailAddress> addresses) {
     return addresses.stream()

@@ -2,6 +2,7 @@ package com.ensoras.channels.email;
 
 import com.ensoras.access.Permit;
 import com.ensoras.customers.Customer;
+import com.ensoras.kernel.EmailAddress;
 import com.ensoras.tickets.Carrier;
 import com.ensoras.tickets.Message;
 import com.ensoras.tickets.Sending;
@@ -25,6 +26,19 @@ class ReplyCarrier implements Carrier {
   @Override
   public boolean reaches(Permit permit, Ticket ticket, Customer customer) {
     return customer.email() != null && channels.get(permit).active();
+  }
+
+  @Override
+  public boolean forwards(Permit permit) {
+    return channels.get(permit).active();
+  }
+
+  /** With or without a secret behind a plus. */
+  @Override
+  public boolean isOwn(Permit permit, EmailAddress address) {
+    return EmailAddress.parse(channels.get(permit).fromAddress())
+        .filter(own -> own.key().equals(ReplyAddress.plain(address.key())))
+        .isPresent();
   }
 
   @Override

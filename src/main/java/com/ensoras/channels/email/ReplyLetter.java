@@ -87,17 +87,26 @@ record ReplyLetter(
 
   private String subject() {
     var subject = ticket.subject();
+    if (message.forward()) {
+      return "Fwd: " + subject;
+    }
     return subject.toLowerCase(Locale.ROOT).startsWith("re:") ? subject : "Re: " + subject;
   }
 
   private String plain() {
     var signature = channel.signature().isEmpty() ? "" : MailHtml.text(channel.signature()).strip();
-    return message.body() + (signature.isEmpty() ? "" : "\n\n-- \n" + signature);
+    return message.body() + (signature.isEmpty() ? "" : "\n\n-- \n" + signature) + passed();
   }
 
   private String html() {
     return MailHtml.ofText(message.body())
-        + (channel.signature().isEmpty() ? "" : "<br>" + channel.signature());
+        + (channel.signature().isEmpty() ? "" : "<br>" + channel.signature())
+        + (message.forward() ? "<br>" + MailHtml.ofText(passed()) : "");
+  }
+
+  /** What a forward passes on. */
+  private String passed() {
+    return message.forward() ? "\n\n" + message.quoted() : "";
   }
 
   private String domain() {

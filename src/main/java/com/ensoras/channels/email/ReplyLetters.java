@@ -11,6 +11,7 @@ import com.ensoras.tickets.MessageStore;
 import com.ensoras.tickets.Sending;
 import com.ensoras.tickets.TicketId;
 import com.ensoras.tickets.TicketStore;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the mail of a reply from what is stored, and notes what became of it. */
@@ -61,7 +62,7 @@ class ReplyLetters {
                     tickets.get(permit, id),
                     message,
                     threads.token(permit, id),
-                    threads.references(permit, id),
+                    message.forward() ? List.of() : threads.references(permit, id),
                     files.of(permit, id, leaving.seq())));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ensoras.EnsorasTest;
 import com.ensoras.access.ProjectId;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,7 @@ class MailWatchTest {
     var other = node(others);
     other.look();
     assertThat(node()).isEqualTo(1);
+    assertThat(leases.take(desk.project, UUID.randomUUID(), 1)).as("while it is held").isFalse();
     watch.stop();
     assertThat(sweep.projects()).contains(desk.project);
     other.look();

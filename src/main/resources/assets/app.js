@@ -21,7 +21,9 @@ import Keys from "app/controllers/keys"
 import Macro from "app/controllers/macro"
 import MailFrame from "app/controllers/mail-frame"
 import Matrix from "app/controllers/matrix"
+import Mention from "app/controllers/mention"
 import Modal from "app/controllers/modal"
+import Notify from "app/controllers/notify"
 import Palette from "app/controllers/palette"
 import Pick from "app/controllers/pick"
 import Remember from "app/controllers/remember"
@@ -48,7 +50,7 @@ StreamActions.go = function () {
 addEventListener("turbo:frame-missing", event => { event.preventDefault(); event.detail.visit(event.detail.response.url) })
 
 const all = { autosave: Autosave, bell: Bell, bulk: Bulk, compose: Compose, copy: Copy, dialog: Dialog, files: Files, filter: Filter, form: Form, insert: Insert, keys: Keys,
-  macro: Macro, "mail-frame": MailFrame, matrix: Matrix, modal: Modal, palette: Palette, pick: Pick, remember: Remember, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast, typing: Typing,
+  macro: Macro, "mail-frame": MailFrame, matrix: Matrix, mention: Mention, modal: Modal, notify: Notify, palette: Palette, pick: Pick, remember: Remember, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast, typing: Typing,
   "widget-preview": WidgetPreview }
 const application = Application.start()
 Object.entries(all).forEach(([name, controller]) => application.register(name, controller))

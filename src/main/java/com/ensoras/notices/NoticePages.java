@@ -4,6 +4,7 @@ import com.ensoras.access.Actor;
 import com.ensoras.access.Doors;
 import com.ensoras.database.Operations;
 import com.ensoras.web.Page;
+import com.ensoras.web.PageAction;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the pages about notices together. */
@@ -32,6 +33,7 @@ class NoticePages {
             "notices/list.jte",
             new NoticeListPage(
                 actor.slug(), slice.rows(), slice.older(), slice.newer(), mayOpen(actor)))
+        .action(PageAction.secondary("Settings", list(actor.slug()) + "/settings", "settings"))
         .live("access", Notices.topic(actor.member()))
         .narrow();
   }

@@ -4,14 +4,9 @@ import com.ensoras.access.Actor;
 import com.ensoras.access.Permission;
 import com.ensoras.access.Permit;
 import com.ensoras.access.Sql;
-import com.ensoras.customers.Customer;
 import com.ensoras.tickets.Sight;
 import com.ensoras.tickets.TicketId;
-import com.ensoras.tickets.TicketStatus;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -39,19 +34,21 @@ class NoticeStore {
   private static final String NO_CONTENT =
       " cast(null as text) as by_name, cast(null as text) as excerpt ";
 
-  private static final String CONTENT =
+  /** The start of what a notice {@code n} is about. */
+  static final String EXCERPT =
       """
-       a.name as by_name,
-       case n.kind
-         when 4 then (select m.problem from message m
-                      where m.project_id = :project and m.ticket_id = n.ticket_id and m.seq = n.seq)
-         when 6 then (select nullif(d.reason, '') from draft d
-                      where d.project_id = :project and d.ticket_id = n.ticket_id and d.edition = n.seq)
-         when 5 then null
-         else (select left(m.body, 160) from message m
-               where m.project_id = :project and m.ticket_id = n.ticket_id and m.seq = n.seq)
-       end as excerpt
+      case n.kind
+        when 4 then (select m.problem from message m
+                     where m.project_id = :project and m.ticket_id = n.ticket_id and m.seq = n.seq)
+        when 6 then (select nullif(d.reason, '') from draft d
+                     where d.project_id = :project and d.ticket_id = n.ticket_id and d.edition = n.seq)
+        when 5 then null
+        else (select left(m.body, 160) from message m
+              where m.project_id = :project and m.ticket_id = n.ticket_id and m.seq = n.seq)
+      end
       """;
+
+  private static final String CONTENT = " a.name as by_name, " + EXCERPT + " as excerpt ";
 
   /** Mine, about what I see now. */
   private static final String MINE =
@@ -74,7 +71,7 @@ class NoticeStore {
         " and n.bell"
             + (after == null ? "" : " and (n.at, n.id) < (:at, :id)")
             + " order by n.at desc, n.id desc limit :limit";
-    return placed(read(permit, rest), after).param("limit", limit).query(NoticeStore::row).list();
+    return placed(read(permit, rest), after).param("limit", limit).query(NoticeRow::read).list();
   }
 
   /** Newest first, the nearest before the place. */
@@ -82,7 +79,7 @@ class NoticeStore {
     var rest = " and n.bell and (n.at, n.id) > (:at, :id) order by n.at, n.id limit :limit";
     return placed(read(permit, rest), before)
         .param("limit", limit)
-        .query(NoticeStore::row)
+        .query(NoticeRow::read)
         .list()
         .reversed();
   }
@@ -94,7 +91,7 @@ class NoticeStore {
     return read(permit, rest)
         .param("at", since.atOffset(ZoneOffset.UTC))
         .param("limit", limit)
-        .query(NoticeStore::row)
+        .query(NoticeRow::read)
         .list();
   }
 
@@ -178,21 +175,5 @@ class NoticeStore {
 
   private static Actor me(Permit permit) {
     return permit.actor().orElseThrow();
-  }
-
-  private static Notice row(ResultSet row, int n) throws SQLException {
-    return new Notice(
-        (UUID) row.getObject("id"),
-        NoticeKind.numbered(row.getInt("kind")),
-        new TicketId((UUID) row.getObject("ticket_id")),
-        row.getLong("number"),
-        row.getString("subject"),
-        TicketStatus.numbered(row.getInt("status")),
-        Customer.called(row.getString("name"), row.getString("email")),
-        row.getString("by_name"),
-        row.getString("excerpt"),
-        row.getInt("times"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getBoolean("read"));
   }
 }

@@ -17,21 +17,30 @@ import org.springframework.stereotype.Component;
 class NoticeSweep {
 
   private static final Duration BETWEEN = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_MAILS = Duration.ofSeconds(30);
   private static final Duration BETWEEN_TIDYING = Duration.ofHours(1);
   private static final int FORGOTTEN_AT_ONCE = 5000;
 
   private final JdbcClient jdbc;
   private final Telling telling;
+  private final NoticeMails mails;
 
-  NoticeSweep(JdbcClient jdbc, Telling telling) {
+  NoticeSweep(JdbcClient jdbc, Telling telling, NoticeMails mails) {
     this.jdbc = jdbc;
     this.telling = telling;
+    this.mails = mails;
   }
 
   @Bean
   static Task<Void> noticesTask(ObjectProvider<NoticeSweep> sweep) {
     return Tasks.recurring(TaskDescriptor.of("notices"), FixedDelay.of(BETWEEN))
         .execute((instance, context) -> sweep.getObject().tellEverywhere());
+  }
+
+  @Bean
+  static Task<Void> noticesMailTask(ObjectProvider<NoticeSweep> sweep) {
+    return Tasks.recurring(TaskDescriptor.of("notices-mail"), FixedDelay.of(BETWEEN_MAILS))
+        .execute((instance, context) -> sweep.getObject().mailEverywhere());
   }
 
   @Bean
@@ -48,6 +57,14 @@ class NoticeSweep {
     while (telling.tell(project)) {
       // there is more of it
     }
+  }
+
+  void mailEverywhere() {
+    projects("select * from projects_with_notice_mail()").forEach(this::mail);
+  }
+
+  void mail(ProjectId project) {
+    mails.due(project).forEach(member -> mails.send(project, member));
   }
 
   /** Forgets what was read a month ago, and all that is three months old. */

@@ -73,6 +73,7 @@ class ShellFrames implements Frames {
         actor == null ? null : actor.roleName(),
         "/account",
         actor == null ? null : "/p/" + actor.slug() + "/access",
+        actor == null ? null : "/p/" + actor.slug() + "/notices/settings",
         "/sign-out");
   }
 

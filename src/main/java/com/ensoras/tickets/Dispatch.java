@@ -137,7 +137,8 @@ public class Dispatch {
             reply.copies(),
             List.of(),
             wait == null ? Duration.ZERO : wait,
-            ticket.status()));
+            ticket.status(),
+            Mentions.Found.NONE));
     search.addText(permit, ticket.id(), reply.body());
     tickets.moveTags(permit, ticket.id());
     return seq;

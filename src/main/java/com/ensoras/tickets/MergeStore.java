@@ -12,9 +12,9 @@ class MergeStore {
   static final String MESSAGES =
       """
       insert into message (project_id, ticket_id, seq, kind, author, account_id, author_name, author_address, body, html, quoted,
-                           to_addresses, cc_addresses, state, status_before, send_at, problem, created_at)
+                           to_addresses, cc_addresses, state, status_before, send_at, problem, mentions, mentioned, created_at)
       select project_id, :into, seq + :by, kind, author, account_id, author_name, author_address, body, html, quoted,
-             to_addresses, cc_addresses, state, status_before, send_at, problem, created_at
+             to_addresses, cc_addresses, state, status_before, send_at, problem, mentions, mentioned, created_at
       from message
       where project_id = :project and ticket_id = :from
       """;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoted what it repeats of earlier messages, folded away; may be empty
  * @param formatted whether it came as HTML, which {@link Originals} shows
  * @param problem why it could not be sent; null unless {@link Sending#FAILED}
+ * @param mentions names of members and teams as they stand in a note, with the @
  * @param sendAt until then it can be taken back; null for what was received
  */
 public record Message(
@@ -30,7 +31,8 @@ public record Message(
     @Nullable String problem,
     @Nullable Instant sendAt,
     Instant at,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    List<String> mentions) {
 
   public boolean note() {
     return kind == MessageKind.NOTE;
@@ -38,5 +40,10 @@ public record Message(
 
   public boolean forward() {
     return kind == MessageKind.FORWARD;
+  }
+
+  /** The text cut where it mentions somebody. */
+  public List<Mentions.Piece> pieces() {
+    return Mentions.pieces(body, mentions);
   }
 }

@@ -23,7 +23,7 @@ public class MessageStore {
       """
       m.seq, m.kind, m.author, coalesce(a.name, m.author_name) as author_name, m.author_address, m.account_id, m.body, m.quoted,
       m.html is not null as formatted,
-      m.to_addresses, m.cc_addresses, m.state, m.problem, m.send_at, m.created_at
+      m.to_addresses, m.cc_addresses, m.state, m.problem, m.send_at, m.created_at, m.mentions
       """;
 
   private final Sql sql;
@@ -144,9 +144,9 @@ public class MessageStore {
             permit,
             """
             insert into message (project_id, ticket_id, seq, kind, author, account_id, author_name, author_address, body, quoted, html,
-                                 to_addresses, cc_addresses, state, status_before, send_at)
+                                 to_addresses, cc_addresses, state, status_before, mentions, mentioned, send_at)
             values (:project, :ticket, :seq, :kind, :author, :account, :name, :address, :body, :quoted, :html,
-                    :to, :cc, :state, :before, now() + cast(:wait as interval))
+                    :to, :cc, :state, :before, :mentions, :mentioned, now() + cast(:wait as interval))
             """)
         .param("ticket", ticket.value())
         .param("seq", seq)
@@ -162,6 +162,8 @@ public class MessageStore {
         .param("cc", message.cc().toArray(String[]::new))
         .param("state", (wait == null ? Sending.SENT : Sending.WAITS).number())
         .param("before", number(message.statusBefore()))
+        .param("mentions", message.mentions().names().toArray(String[]::new))
+        .param("mentioned", message.mentions().ids().toArray(UUID[]::new))
         .param("wait", wait == null ? null : interval(wait))
         .update();
     message.files().forEach(file -> attachments.insert(permit, ticket, seq, file));
@@ -231,7 +233,8 @@ public class MessageStore {
         row.getString("problem"),
         sendAt == null ? null : sendAt.toInstant(),
         Columns.at(row, "created_at"),
-        files.getOrDefault(seq, List.of()));
+        files.getOrDefault(seq, List.of()),
+        Columns.strings(row, "mentions"));
   }
 
   private static @Nullable UUID value(@Nullable AccountId account) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoted what it repeats of earlier messages
  * @param html sanitised, null for plain text
  * @param undoable how long it can be taken back before it goes; null for what is not sent
+ * @param mentions of a note; of others none
  * @param statusBefore where the ticket stood, for taking it back
  */
 record NewMessage(
@@ -29,7 +30,8 @@ record NewMessage(
     List<String> cc,
     List<NewFile> files,
     @Nullable Duration undoable,
-    @Nullable TicketStatus statusBefore) {
+    @Nullable TicketStatus statusBefore,
+    Mentions.Found mentions) {
 
   /**
    * @param address where it came from, when that is not the ticket's customer; else empty
@@ -48,7 +50,8 @@ record NewMessage(
         List.of(),
         arrived.files(),
         null,
-        null);
+        null,
+        Mentions.Found.NONE);
   }
 
   static NewMessage forward(
@@ -66,10 +69,11 @@ record NewMessage(
         List.of(),
         List.of(),
         undoable,
-        statusBefore);
+        statusBefore,
+        Mentions.Found.NONE);
   }
 
-  static NewMessage note(AccountId account, String body) {
+  static NewMessage note(AccountId account, String body, Mentions.Found mentions) {
     return new NewMessage(
         MessageKind.NOTE,
         Author.AGENT,
@@ -83,6 +87,7 @@ record NewMessage(
         List.of(),
         List.of(),
         null,
-        null);
+        null,
+        mentions);
   }
 }

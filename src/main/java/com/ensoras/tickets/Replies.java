@@ -34,6 +34,7 @@ public class Replies {
   private final OutgoingFileStore files;
   private final Dispatch dispatch;
   private final UnsentTexts unsent;
+  private final Mentions mentions;
   private final Timeline timeline;
 
   Replies(
@@ -44,6 +45,7 @@ public class Replies {
       OutgoingFileStore files,
       Dispatch dispatch,
       UnsentTexts unsent,
+      Mentions mentions,
       Timeline timeline) {
     this.entrance = entrance;
     this.tickets = tickets;
@@ -52,6 +54,7 @@ public class Replies {
     this.files = files;
     this.dispatch = dispatch;
     this.unsent = unsent;
+    this.mentions = mentions;
     this.timeline = timeline;
   }
 
@@ -100,11 +103,19 @@ public class Replies {
     errors.refuse();
     tickets.lock(permit, id);
     var seq = tickets.nextSeq(permit, id);
-    messages.insert(permit, id, seq, NewMessage.note(account(permit), body));
+    messages.insert(
+        permit, id, seq, NewMessage.note(account(permit), body, mentions.in(permit, id, body)));
     files.send(permit, id, seq, attached);
     unsent.forget(permit, id, UnsentTexts.NOTE);
     timeline.tell(permit, id);
     return seq;
+  }
+
+  /** Whom a note in this ticket can mention. */
+  List<Mentions.Mentionable> mentionable(Actor actor, TicketId id) {
+    var permit = actor.require(Permission.TICKETS_RESPOND);
+    tickets.get(permit, id);
+    return mentions.offered(permit, id);
   }
 
   /**

@@ -6,9 +6,13 @@ import com.ensoras.access.Requires;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.web.Answer;
 import com.ensoras.web.Form;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -18,6 +22,7 @@ class ReplyController {
 
   static final String REPLY = TicketPages.TICKET + "/reply";
   private static final String NOTE = TicketPages.TICKET + "/note";
+  private static final String MENTIONS = TicketPages.TICKET + "/mentions";
   private static final String UNDO = TicketPages.TICKET + "/messages/{seq}/undo";
   private static final String RETRY = TicketPages.TICKET + "/messages/{seq}/retry";
 
@@ -60,6 +65,19 @@ class ReplyController {
         },
         refused -> back.again(actor, id, refused.with("kind", "note")));
   }
+
+  /** What the field of a note offers after an @. */
+  @GetMapping(MENTIONS)
+  @Requires(Permission.TICKETS_RESPOND)
+  ResponseEntity<List<MentionableJson>> mentionable(Actor actor, @PathVariable UUID ticket) {
+    var offered =
+        replies.mentionable(actor, new TicketId(ticket)).stream()
+            .map(each -> new MentionableJson(each.name(), each.team()))
+            .toList();
+    return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(offered);
+  }
+
+  record MentionableJson(String name, boolean team) {}
 
   @PostMapping(UNDO)
   @Requires(Permission.TICKETS_RESPOND)

@@ -53,6 +53,7 @@ public record Frame(
    * @param role what one is in the present project, null outside
    * @param accountHref null as long as there is no such page
    * @param accessHref the page Your access, null outside of a project
+   * @param noticesHref where one says how to be told, null outside of a project
    * @param signOutHref where the form that signs out is posted to
    */
   public record Person(
@@ -62,6 +63,7 @@ public record Frame(
       @Nullable String role,
       @Nullable String accountHref,
       @Nullable String accessHref,
+      @Nullable String noticesHref,
       String signOutHref) {}
 
   /**

@@ -206,6 +206,7 @@ class EveryPageTest {
             "channels/widget",
             "active-chats",
             "notices",
+            "notices/settings",
             "email-rules",
             "email-rules/new",
             "email-rules/trial")) {

@@ -79,7 +79,14 @@ final class KitServer {
                         new Frame.Item("Other", "/kit/other", "users-group", false, null),
                         new Frame.Item("Roles", "/roles", "shield-lock", false, null)))),
             new Frame.Person(
-                "olga", "Olga Owner", "olga@acme.example", "Owner", "/a", "/y", "/sign-out"),
+                "olga",
+                "Olga Owner",
+                "olga@acme.example",
+                "Owner",
+                "/a",
+                "/y",
+                "/n/settings",
+                "/sign-out"),
             new Frame.Bell("/n", "3", "notices-0", 0),
             null,
             null);

@@ -4,6 +4,7 @@ import com.ensoras.access.MemberId;
 import com.ensoras.access.Permit;
 import com.ensoras.access.Sql;
 import com.ensoras.kernel.Invalid;
+import com.ensoras.kernel.Missing;
 import com.ensoras.people.TeamId;
 import com.ensoras.people.members.MemberName;
 import java.util.List;
@@ -66,13 +67,25 @@ public class Candidates {
     }
   }
 
-  private void hold(Permit permit, String table, UUID id) {
-    sql.in(
+  /**
+   * The same for whoever is to get a ticket that they open.
+   *
+   * @throws Missing when they were removed a moment ago
+   */
+  void hold(Permit permit, MemberId member) {
+    if (!hold(permit, "member", member.value())) {
+      throw new Missing();
+    }
+  }
+
+  private boolean hold(Permit permit, String table, UUID id) {
+    return !sql.in(
             permit,
             "select id from " + table + " where project_id = :project and id = :id for key share")
         .param("id", id)
         .query(UUID.class)
-        .list();
+        .list()
+        .isEmpty();
   }
 
   /**

@@ -17,6 +17,7 @@ public class NewTickets {
   private final Entrance entrance;
   private final CustomerStore customers;
   private final TicketStore tickets;
+  private final Candidates candidates;
   private final DraftStore drafts;
   private final SearchStore search;
   private final Arrivals arrivals;
@@ -27,6 +28,7 @@ public class NewTickets {
       Entrance entrance,
       CustomerStore customers,
       TicketStore tickets,
+      Candidates candidates,
       DraftStore drafts,
       SearchStore search,
       Arrivals arrivals,
@@ -35,6 +37,7 @@ public class NewTickets {
     this.entrance = entrance;
     this.customers = customers;
     this.tickets = tickets;
+    this.candidates = candidates;
     this.drafts = drafts;
     this.search = search;
     this.arrivals = arrivals;
@@ -50,6 +53,10 @@ public class NewTickets {
     var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
     draft.check();
     var now = Replies.now(permit);
+    var own = now.authority().seen() != TicketsSeen.ALL;
+    if (own) {
+      candidates.hold(permit, now.member());
+    }
     var waits = now.authority().repliesWait();
     var id =
         tickets.insert(
@@ -60,7 +67,7 @@ public class NewTickets {
             waits ? TicketStatus.AWAITING_APPROVAL : TicketStatus.AWAITING_AGENT,
             Author.AGENT,
             null);
-    if (now.authority().seen() != TicketsSeen.ALL) {
+    if (own) {
       tickets.assign(permit, id, now.member(), null);
     }
     search.add(permit, id);
@@ -79,6 +86,11 @@ public class NewTickets {
   public TicketId byProgram(Actor actor, NewTicketDraft draft) {
     var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
     draft.check();
+    var now = Replies.now(permit);
+    var own = now.authority().seen() != TicketsSeen.ALL;
+    if (own) {
+      candidates.hold(permit, now.member());
+    }
     var customer = customer(permit, draft);
     var place =
         arrivals.start(
@@ -93,8 +105,8 @@ public class NewTickets {
                 "",
                 null,
                 List.of()));
-    if (Replies.now(permit).authority().seen() != TicketsSeen.ALL) {
-      tickets.assign(permit, place.ticket(), Replies.now(permit).member(), null);
+    if (own) {
+      tickets.assign(permit, place.ticket(), now.member(), null);
     }
     timeline.record(permit, place.ticket(), "opened", "opened the ticket", "By the API.");
     return place.ticket();

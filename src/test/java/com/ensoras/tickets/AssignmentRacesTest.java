@@ -9,7 +9,9 @@ import com.ensoras.access.MemberId;
 import com.ensoras.access.Permission;
 import com.ensoras.access.PermissionSet;
 import com.ensoras.access.RoleId;
+import com.ensoras.customers.CustomerDraft;
 import com.ensoras.kernel.Invalid;
+import com.ensoras.kernel.Missing;
 import com.ensoras.people.TeamId;
 import com.ensoras.people.members.Removals;
 import com.ensoras.people.roles.RoleDraft;
@@ -115,6 +117,30 @@ class AssignmentRacesTest {
           assertThat(end.otherDone()).isTrue();
           return end;
         });
+  }
+
+  @Test
+  void whatSomebodyOpensWhileTheyAreRemovedIsNobodysOrIsNot() throws Exception {
+    var role = desk.acme.role("Own", "mine", TICKETS_LIST, TICKETS_VIEW, TICKETS_RESPOND).id();
+    var ends =
+        AtOnce.play(
+            pair -> {
+              var name = "Rob " + count++;
+              var rob = desk.acme.join(name, role);
+              var robs = desk.as(name);
+              var draft =
+                  new NewTicketDraft(CustomerDraft.of("Carl", ""), name, "Hello", List.of());
+              var end =
+                  pair.of(
+                      () -> desk.bean(NewTickets.class).byHand(robs, draft),
+                      () -> removals.remove(desk.as("Olga"), rob, Map.of()));
+              assertThat(end.otherDone()).isTrue();
+              var opened =
+                  desk.listed("Olga", TicketFilter.ALL).stream().filter(name::equals).toList();
+              assertThat(opened).hasSize(end.oneDone() ? 1 : 0);
+              return end;
+            });
+    bothOrders(ends, Missing.class);
   }
 
   @Test

@@ -160,8 +160,7 @@ class DeskModelTest {
   }
 
   /** Beside a ticket that somebody may list and sees. */
-  private static String panels(
-      DeskModel model, DeskDoors doors, String who, List<String> tried) {
+  private static String panels(DeskModel model, DeskDoors doors, String who, List<String> tried) {
     var listed = model.state.doors(who, tried).get("list");
     for (var ticket : tried.stream().filter(listed::contains).toList()) {
       var right = model.state.panel(who, ticket);

@@ -98,7 +98,7 @@ public final class DeskModel {
 
   private void openByHand(DeskStep.OpenByHand s) {
     require(s.by(), "tickets.respond");
-    var ticket = add(s.ticket(), "", "");
+    var ticket = add(s.ticket(), "whoever " + s.ticket() + " is for", "");
     if (!state.view(s.by()).equals("all")) {
       ticket.agent = s.by();
     }

@@ -32,7 +32,6 @@ public final class DeskState {
 
   record Draft(int edition, String writer, String editor, String text) {}
 
-  /** {@code customer} is "" where the ticket was opened by hand. */
   static final class Ticket {
     final String handle;
     final String customer;
@@ -152,7 +151,9 @@ public final class DeskState {
     doors.put("spam", lists ? shown(member, ticket -> ticket.spam) : DENIED);
     var inbox = shown(member, ticket -> ticket.status == APPROVAL || ticket.status == AGENT);
     doors.put("inbox", may(member, "inbox.view") ? inbox : DENIED);
-    doors.put("open", reads || tried.isEmpty() ? shown(member, ticket -> tried.contains(ticket.handle)) : DENIED);
+    doors.put(
+        "open",
+        reads || tried.isEmpty() ? shown(member, ticket -> tried.contains(ticket.handle)) : DENIED);
     return doors;
   }
 
@@ -169,7 +170,7 @@ public final class DeskState {
   /** The customer's other tickets within somebody's sight. */
   public Collection<String> panel(String member, String ticket) {
     var here = tickets.get(ticket);
-    return here == null || here.customer.isEmpty()
+    return here == null
         ? List.of()
         : shown(
             member, other -> !other.spam && other != here && other.customer.equals(here.customer));

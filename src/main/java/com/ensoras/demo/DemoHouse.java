@@ -12,6 +12,7 @@ import com.ensoras.access.ProjectLock;
 import com.ensoras.access.SystemTask;
 import com.ensoras.web.Site;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -75,9 +76,9 @@ class DemoHouse {
     var billing = team(olga, acme, "Billing", "Invoices, refunds and payment questions.");
     var technical = team(olga, acme, "Technical Support", "How it works, and why it does not.");
     var vip = team(olga, acme, "VIP", "Customers who have somebody of their own.");
-    join(olga, acme, LENA, List.of(general, vip));
+    join(olga, acme, LENA, List.of(general, billing, vip));
     join(olga, acme, ADA, List.of(general));
-    join(olga, acme, ARNE, List.of(general, technical));
+    join(olga, acme, ARNE, List.of(general, billing, technical));
     join(olga, acme, VERA, List.of());
     join(olga, acme, UMA, List.of());
     helpDesk(olga, acme, billing);
@@ -127,12 +128,13 @@ class DemoHouse {
     var colours = List.of("red", "orange", "green", "blue", "purple", "teal", "pink", "amber");
     var known =
         StreamSupport.stream(olga.get(acme + "/tags").get("tags").spliterator(), false)
-            .map(tag -> tag.get("name").asString().toLowerCase(java.util.Locale.ROOT))
+            .map(tag -> tag.get("name").asString().toLowerCase(Locale.ROOT))
             .toList();
     for (var tag : tickets.tags()) {
       if (!known.contains(tag)) {
         var colour = colours.get(tickets.tags().indexOf(tag) % colours.size());
-        olga.post(acme + "/tags", Map.of("name", tag, "colour", colour));
+        var name = tag.substring(0, 1).toUpperCase(Locale.ROOT) + tag.substring(1);
+        olga.post(acme + "/tags", Map.of("name", name, "colour", colour));
       }
     }
     transactions.executeWithoutResult(

@@ -30,6 +30,13 @@ record Desk(Visitor visitor, Page page, String project) {
     return new Desk(visitor, page, guest.base() + "/p/" + slug);
   }
 
+  /** Somebody else at the same browser, which has the product's files already. */
+  Desk as(Guest guest) {
+    page.context().clearCookies();
+    page.context().addCookies(List.of(new Cookie("session", guest.session()).setUrl(guest.base())));
+    return this;
+  }
+
   Desk open(String path) {
     page.navigate(project + path);
     page.waitForSelector("html[data-scripted]");

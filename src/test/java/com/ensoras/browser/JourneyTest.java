@@ -91,7 +91,7 @@ class JourneyTest {
                 "Macros",
                 "Email",
                 "Widget");
-    olga.accessible("journey-3-founded");
+    olga.picture("journey-3-founded");
     return desk;
   }
 
@@ -143,7 +143,7 @@ class JourneyTest {
     arne.open("/roles").isAt("/users");
     assertThat(arne.page().locator(".notice"))
         .hasText("That page needs the permission “Roles: List”. Olga can grant it.");
-    arne.visitor().accessible("journey-8-redirected");
+    arne.visitor().picture("journey-8-redirected");
   }
 
   /** Two tabs of Arne's, in the middle of something, while Olga changes what his role may. */

@@ -40,8 +40,8 @@ class LocksInABrowserTest {
 
   @Test
   void everybodyHasTheMenuOfTheirRole() {
-    at(world.olga)
-        .open("")
+    var desk = at(world.olga);
+    desk.open("")
         .isAt("/dashboard")
         .showsMenu(
             "Dashboard",
@@ -57,11 +57,11 @@ class LocksInABrowserTest {
             "Macros",
             "Email",
             "Widget");
-    at(world.lena)
+    desk.as(world.lena)
         .open("")
         .isAt("/dashboard")
         .showsMenu("Dashboard", "Inbox", "Tickets", "Users", "Teams", "Tags", "Macros");
-    at(world.ada)
+    desk.as(world.ada)
         .open("")
         .isAt("/dashboard")
         .showsMenu(
@@ -78,16 +78,23 @@ class LocksInABrowserTest {
             "Email",
             "Widget");
     var keeper = world.memberWith("Kim", List.of("roles.list", "project-settings.view"));
-    at(keeper).open("").isAt("/roles").showsMenu("Roles", "Settings");
+    desk.as(keeper).open("").isAt("/roles").showsMenu("Roles", "Settings");
     var seater = world.memberWith("Sam", List.of("teams.list", "teams.create", "billing.view"));
-    at(seater).open("").isAt("/teams").showsMenu("Teams");
-    at(world.arne)
+    desk.as(seater).open("").isAt("/teams").showsMenu("Teams");
+    desk.as(world.arne)
         .open("")
         .isAt("/dashboard")
         .showsMenu("Dashboard", "Inbox", "Tickets", "Tags", "Macros");
-    at(world.vera).open("/users").isAt("/dashboard").showsMenu("Dashboard", "Inbox", "Tickets");
-    var nobody = at(world.memberWith("Nil", List.of()));
-    nobody.open("/users").isAt("/access").showsMenu().visitor().picture("locks-no-menu");
+    desk.as(world.vera)
+        .open("/users")
+        .isAt("/dashboard")
+        .showsMenu("Dashboard", "Inbox", "Tickets");
+    desk.as(world.memberWith("Nil", List.of()))
+        .open("/users")
+        .isAt("/access")
+        .showsMenu()
+        .visitor()
+        .picture("locks-no-menu");
   }
 
   @Test

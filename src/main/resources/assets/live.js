@@ -53,3 +53,5 @@ addEventListener("visibilitychange", () => {
   if (!("SharedWorker" in window)) join()
   if (!document.hidden && missed) { missed = false; hear("*") }
 })
+// A page that another overtakes while its text still comes is aborted by Turbo: nothing went wrong.
+addEventListener("unhandledrejection", event => { if (event.reason?.name === "AbortError") event.preventDefault() })

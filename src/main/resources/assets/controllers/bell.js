@@ -37,6 +37,7 @@ export default class extends Controller {
     this.told = ticket + this.unreadValue
     const token = document.querySelector("meta[name=csrf-token]")?.content ?? ""
     fetch(`${this.element.pathname}/tickets/${ticket}/read`, { method: "POST", headers: { "X-CSRF-Token": token } })
+      .then(answer => answer.ok && this.ask(), () => {})                                  // a page that has just come hears no hint yet
   }
 
   ask() {

@@ -1,17 +1,13 @@
 import { Controller } from "@hotwired/stimulus"
 
 const AT = /(^|[^\p{L}\p{N}])@([\p{L}\p{N}][^@\n]{0,40}|)$/u
-let count = 0
 
 // After an @ in a note: members and teams that the note can name, by the keyboard or by hand.
 export default class extends Controller {
   static values = { url: String }
 
   connect() {
-    this.list = Object.assign(document.createElement("ul"), { className: "mentions", id: `mentions-${count += 1}`, hidden: true })
-    this.list.setAttribute("role", "listbox")
-    this.list.setAttribute("aria-label", "Members and teams")
-    this.element.after(this.list)
+    this.list = this.element.nextElementSibling
     this.element.setAttribute("aria-controls", this.list.id)
     this.element.setAttribute("aria-autocomplete", "list")
     this.list.onpointerdown = event => {
@@ -28,7 +24,7 @@ export default class extends Controller {
 
   disconnect() {
     this.listening.abort()
-    this.list.remove()
+    this.close()
   }
 
   async look() {

@@ -87,10 +87,12 @@ public class TicketGenerator {
 
   private static final String WORDS =
       """
-      insert into ticket_search (project_id, ticket_id, number, head, whole)
+      insert into ticket_search (project_id, ticket_id, number, head, whole, team_id, assignee_id)
       select :project, t.id, t.number, h.head,
-             h.head || to_tsvector('simple', (:questions)[topic] || ' ' || (:answers)[topic] || ' ' || (:thanks)[topic])
+             h.head || to_tsvector('simple', (:questions)[topic] || ' ' || (:answers)[topic] || ' ' || (:thanks)[topic]),
+             coalesce(t.team_id, n.id), coalesce(t.assignee_id, n.id)
       from ticket t
+      cross join (values ('00000000-0000-0000-0000-000000000000'::uuid)) n (id)
       join customer c on c.project_id = :project and c.id = t.customer_id
       cross join lateral (select 1 + ((t.number - :base) % :topics)::int as topic) k
       cross join lateral (

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListQuery {
 
-  private static final String COLUMNS =
-      "t.id, t.last_message_at, t.waiting_since, t.inbox_rank, t.status, t.channel, t.priority,"
-          + " t.team_id, t.assignee_id, t.created_at";
+  /**
+   * What loose conditions speak of; the indexes of the Tickets page hold these, so no row is read.
+   */
+  private static final String LOOSE = ", t.status, t.channel, t.priority, t.team_id, t.assignee_id";
 
   private final Sight sight;
   private final ListOrder order;
@@ -77,7 +78,9 @@ final class ListQuery {
   /** Ids with their place, {@code :limit} of them. */
   String page() {
     var inner = inner(isWindowed() ? String.valueOf(window) : ":limit");
-    return "select t.id, t.last_message_at, t.waiting_since, t.inbox_rank from ("
+    return "select "
+        + place()
+        + " from ("
         + inner
         + ") t where true"
         + loose.stream().map(each -> " and " + each).collect(Collectors.joining())
@@ -87,7 +90,9 @@ final class ListQuery {
 
   /** The last place that the window of {@link #page} looks at; no row when it looks at all. */
   String windowEnd() {
-    return "select t.id, t.last_message_at, t.waiting_since, t.inbox_rank from ("
+    return "select "
+        + place()
+        + " from ("
         + inner(String.valueOf(window))
         + ") t"
         + order.orderBy(backwards)
@@ -108,12 +113,26 @@ final class ListQuery {
   private String inner(String limit) {
     var rest = order.base() + tight + order.orderBy(backwards) + " limit " + limit;
     var arms =
-        sight.arms(COLUMNS, rest).stream()
+        sight.arms(columns(), rest).stream()
             .map(arm -> "(" + arm + ")")
             .collect(Collectors.joining(" union all "));
     // Several arms end at different places: only as many rows of all of them are looked at.
     return isWindowed() && arms.contains(" union all ")
         ? "select t.* from (" + arms + ") t" + order.orderBy(backwards) + " limit " + limit
         : arms;
+  }
+
+  private String place() {
+    return order == ListOrder.WAITING
+        ? "t.id, t.last_message_at, t.waiting_since, t.inbox_rank"
+        : "t.id, t.last_message_at";
+  }
+
+  private String columns() {
+    if (!isWindowed()) {
+      return place();
+    }
+    var dated = loose.stream().anyMatch(condition -> condition.contains("t.created_at"));
+    return place() + LOOSE + (dated ? ", t.created_at" : "");
   }
 }

@@ -31,10 +31,11 @@ class SearchStore {
     sql.in(
             permit,
             """
-            insert into ticket_search (project_id, ticket_id, number, head, whole)
-            select t.project_id, t.id, t.number, h.head, h.head
+            insert into ticket_search (project_id, ticket_id, number, head, whole, team_id, assignee_id)
+            select t.project_id, t.id, t.number, h.head, h.head, coalesce(t.team_id, n.id), coalesce(t.assignee_id, n.id)
             from ticket t
             join customer c on c.project_id = t.project_id and c.id = t.customer_id
+            cross join (values ('00000000-0000-0000-0000-000000000000'::uuid)) n (id)
             cross join lateral (
               select to_tsvector('simple', concat_ws(' ', t.number, t.subject, c.name, c.email, translate(c.email, '@._-', '    '))) as head) h
             where t.project_id = :project and t.id = :ticket

@@ -35,6 +35,21 @@ final class MailSessions {
     return Session.getInstance(properties);
   }
 
+  /**
+   * For a connection that mostly waits.
+   *
+   * @param silence how long the server may say nothing
+   */
+  static Session waiting(MailServer server, Duration patience, Duration silence) {
+    var session = of(Direction.INCOMING, server, patience);
+    session
+        .getProperties()
+        .setProperty(
+            "mail." + protocol(Direction.INCOMING, server) + ".timeout",
+            String.valueOf(silence.toMillis()));
+    return session;
+  }
+
   private static String protocol(Direction direction, MailServer server) {
     return direction.protocol() + (server.encryption() == Encryption.TLS ? "s" : "");
   }

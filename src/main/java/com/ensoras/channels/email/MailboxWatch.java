@@ -20,7 +20,9 @@ final class MailboxWatch {
   private static final Duration REPEATED = Duration.ofMinutes(9);
 
   /** Longer than the pause between two commands: a read that waits longer is at a dead end. */
-  private static final Duration PATIENCE = REPEATED.plusMinutes(1);
+  private static final Duration SILENCE = REPEATED.plusMinutes(1);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final MailAccess.Incoming channel;
   private final Runnable arrived;
@@ -45,7 +47,7 @@ final class MailboxWatch {
    */
   boolean run() throws MessagingException {
     var server = channel.server();
-    try (var store = MailSessions.of(Direction.INCOMING, server, PATIENCE).getStore()) {
+    try (var store = MailSessions.waiting(server, PATIENCE, SILENCE).getStore()) {
       store.connect(server.host(), server.port(), server.user(), channel.password());
       if (!canIdle(store)) {
         return false;
@@ -84,6 +86,9 @@ final class MailboxWatch {
           }
         });
     folder.open(Folder.READ_ONLY);
+    if (stopped) {
+      return;
+    }
     arrived.run(); // what came before this connection; what comes now is told to it
     while (!stopped) {
       idleSince = System.nanoTime();

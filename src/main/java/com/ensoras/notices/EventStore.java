@@ -91,12 +91,14 @@ class EventStore {
         left join notice_setting s on s.project_id = :project and s.member_id = m.id and s.kind = k.kind
         where (m.role_id is null or r.permissions && k.needs) and SIGHT
         order by m.id, t.id, k.kind, e.id desc),
+      still_there as ( -- who is being removed at this moment is waited for, and told nothing
+        select id from member where project_id = :project and id in (select member_id from told) order by id for key share),
       made as (
         insert into notice (project_id, member_id, ticket_id, kind, seq, by_id, times, bell, browser, mail_due)
         select :project, member_id, ticket_id, kind, seq, by_id, times, bell, browser,
                case when mail then now() + COLLECTED end
         from told
-        where bell or browser or mail
+        where (bell or browser or mail) and member_id in (select id from still_there)
         on conflict (project_id, member_id, ticket_id, kind) where read_at is null
           do update set at = excluded.at, seq = excluded.seq, by_id = excluded.by_id,
             times = notice.times + excluded.times, bell = excluded.bell, browser = excluded.browser,

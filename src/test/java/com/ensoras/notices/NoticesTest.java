@@ -7,11 +7,15 @@ import static com.ensoras.access.Permission.USERS_LIST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ensoras.EnsorasTest;
+import com.ensoras.database.TestDatabase;
 import com.ensoras.tickets.Assignments;
 import com.ensoras.tickets.Desk;
 import com.ensoras.tickets.TicketId;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +106,34 @@ class NoticesTest {
     bells.ring();
     assertThat(bells.of("Arne").getFirst()).isEqualTo("anna@example.test replied");
     assertThat(bells.of("Arne")).hasSize(3);
+  }
+
+  @Test
+  void whoIsBeingRemovedAtThatMomentIsToldNothingAndStopsNobody() throws Exception {
+    desk.assign(ticket, null, desk.team("Billing", "Arne", "Lena"));
+    var arne = desk.acme.member("Arne").value();
+    try (var operator = TestDatabase.asOperator(product);
+        var statement = operator.createStatement()) {
+      operator.setAutoCommit(false);
+      statement.execute("delete from team_seat where member_id = '" + arne + "'");
+      statement.execute("delete from member where id = '" + arne + "'");
+      var ringing = CompletableFuture.runAsync(bells::ring);
+      while (!ringing.isDone() && !waits(statement)) {
+        Thread.onSpinWait();
+      }
+      operator.commit();
+      ringing.get();
+    }
+    assertThat(bells.of("Lena")).containsExactly("New in your team");
+  }
+
+  private static boolean waits(Statement statement) throws SQLException {
+    try (var row =
+        statement.executeQuery(
+            "select exists (select from pg_locks where not granted and transactionid = pg_current_xact_id()::xid)")) {
+      row.next();
+      return row.getBoolean(1);
+    }
   }
 
   @Test

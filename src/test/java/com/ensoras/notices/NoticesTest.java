@@ -156,6 +156,7 @@ class NoticesTest {
     desk.assign(ticket, null, team);
     bells.ring();
     assertThat(bells.of("Tim")).as("sees their own only").isEmpty();
+    assertThat(told("member_id = ?", desk.acme.member("Tim").value())).isZero();
     assertThat(bells.of("Tom")).containsExactly("New in your team");
     desk.acme.world().run("update role set tickets_seen = 'mine' where id = ?", agent.value());
     assertThat(bells.of("Tom")).isEmpty();
@@ -171,6 +172,7 @@ class NoticesTest {
     desk.assign(ticket, null, desk.team("Billing", "Uwe", "Arne"));
     bells.ring();
     assertThat(bells.of("Uwe")).isEmpty();
+    assertThat(told("member_id = ?", desk.acme.member("Uwe").value())).isZero();
     assertThat(bells.of("Arne")).hasSize(1);
   }
 

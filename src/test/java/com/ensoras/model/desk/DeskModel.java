@@ -6,6 +6,7 @@ import com.ensoras.model.desk.DeskState.Team;
 import com.ensoras.model.desk.DeskState.Ticket;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The desk as desk.md has it, in maps of strings. Each step answers "ok" or the code of its
@@ -30,7 +31,7 @@ public final class DeskModel {
     try {
       switch (step) {
         case DeskStep.Arrive s -> arrive(s);
-        case DeskStep.WriteAgain s -> writeAgain(s.ticket(), s);
+        case DeskStep.WriteAgain s -> writeAgain(s.ticket(), there(s.ticket()).customer, s);
         case DeskStep.OpenByHand s -> openByHand(s);
         case DeskStep.BulkClose s -> bulkClose(s);
         case DeskStep.BulkApprove s -> bulkApprove(s);
@@ -66,14 +67,15 @@ public final class DeskModel {
     return ticket;
   }
 
-  private void writeAgain(String handle, DeskStep.WriteAgain s) {
+  /** Whoever writes stays the customer, also where another's ticket was merged into. */
+  private void writeAgain(String handle, String customer, DeskStep.WriteAgain s) {
     var ticket = there(handle);
     if (!ticket.mergedInto.isEmpty()) {
-      writeAgain(ticket.mergedInto, s);
+      writeAgain(ticket.mergedInto, customer, s);
     } else if (ticket.spam) {
       ticket.said.add(s.text());
     } else if (ticket.status == DeskState.CLOSED) {
-      follow(ticket, s);
+      follow(ticket, customer, s);
     } else {
       ticket.said.add(s.text());
       if (ticket.status != DeskState.APPROVAL) {
@@ -82,16 +84,16 @@ public final class DeskModel {
     }
   }
 
-  private void follow(Ticket ticket, DeskStep.WriteAgain s) {
+  private void follow(Ticket ticket, String customer, DeskStep.WriteAgain s) {
     var newest =
         state.tickets.values().stream()
             .filter(other -> other.follows.equals(ticket.handle))
             .reduce((first, second) -> second);
     if (newest.isPresent()) {
-      writeAgain(newest.get().handle, s);
+      writeAgain(newest.get().handle, customer, s);
       return;
     }
-    var next = add(s.next(), ticket.customer, ticket.team);
+    var next = add(s.next(), customer, ticket.team);
     next.follows = ticket.handle;
     next.said.add(s.text());
   }
@@ -305,7 +307,10 @@ public final class DeskModel {
   }
 
   private List<Ticket> seen(String by, List<String> handles) {
-    return handles.stream().map(this::there).filter(ticket -> state.sees(by, ticket)).toList();
+    return handles.stream()
+        .flatMap(handle -> Stream.ofNullable(state.tickets.get(handle)))
+        .filter(ticket -> state.sees(by, ticket))
+        .toList();
   }
 
   // --- people

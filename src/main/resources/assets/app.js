@@ -9,6 +9,7 @@ import { leaveOnPurpose } from "app/unsaved"
 import { say } from "app/say"
 import Autosave from "app/controllers/autosave"
 import Bell from "app/controllers/bell"
+import Beside from "app/controllers/beside"
 import Bulk from "app/controllers/bulk"
 import Compose from "app/controllers/compose"
 import Copy from "app/controllers/copy"
@@ -49,7 +50,7 @@ StreamActions.go = function () {
 // A frame whose page moved elsewhere (a permission lost, signed out): the whole page follows.
 addEventListener("turbo:frame-missing", event => { event.preventDefault(); event.detail.visit(event.detail.response.url) })
 
-const all = { autosave: Autosave, bell: Bell, bulk: Bulk, compose: Compose, copy: Copy, dialog: Dialog, files: Files, filter: Filter, form: Form, insert: Insert, keys: Keys,
+const all = { autosave: Autosave, bell: Bell, beside: Beside, bulk: Bulk, compose: Compose, copy: Copy, dialog: Dialog, files: Files, filter: Filter, form: Form, insert: Insert, keys: Keys,
   macro: Macro, "mail-frame": MailFrame, matrix: Matrix, mention: Mention, modal: Modal, notify: Notify, palette: Palette, pick: Pick, remember: Remember, roles: Roles, rows: Rows, seen: Seen, select: Select, theme: Theme, toast: Toast, typing: Typing,
   "widget-preview": WidgetPreview }
 const application = Application.start()

@@ -2,7 +2,8 @@ import { Controller } from "@hotwired/stimulus"
 
 // Keeps on the server what is typed into a reply or note, for whoever types it, until it is sent.
 export default class extends Controller {
-  static values = { url: String, kind: String, seen: Number }
+  static values = { url: String, kind: String, newest: Number }
+  static targets = ["seen"]
 
   connect() {
     this.kept = this.text?.value ?? ""
@@ -21,7 +22,17 @@ export default class extends Controller {
     this.listening.abort()
   }
 
+  // A text that was begun keeps its place: what comes after it is warned of when it is sent.
+  newestValueChanged() { this.begin() }
+
+  begin() {
+    if (this.hasSeenTarget && !this.text?.value.trim()) this.seenTarget.value = this.newestValue
+  }
+
+  get seen() { return this.hasSeenTarget ? this.seenTarget.value : this.newestValue }
+
   soon() {
+    this.begin()
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.now(), 800)
   }
@@ -37,7 +48,7 @@ export default class extends Controller {
     if (this.sending || typed === this.kept) return
     this.kept = typed
     const token = document.querySelector("meta[name=csrf-token]")?.content ?? document.querySelector("input[name=_csrf]")?.value
-    const body = new URLSearchParams({ kind: this.kindValue, seen: this.seenValue, body: typed })
+    const body = new URLSearchParams({ kind: this.kindValue, seen: this.seen, body: typed })
     // A long text is more than a page that closes may still send; it was saved a moment ago.
     fetch(this.urlValue, { method: "POST", body, keepalive: typed.length < 20000, headers: { "X-CSRF-Token": token ?? "" } })
       .then(answer => answer.ok ? this.keep(typed) : this.kept = null, () => { this.kept = null })

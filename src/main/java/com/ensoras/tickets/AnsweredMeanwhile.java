@@ -1,14 +1,26 @@
 package com.ensoras.tickets;
 
 import com.ensoras.kernel.Refusal;
+import java.util.Map;
 
-/** Somebody else has answered since the page was opened: 409, until one insists. */
+/**
+ * Somebody else, or the customer, has written since the reply was begun: 409, until one insists.
+ */
 public final class AnsweredMeanwhile extends Refusal {
 
-  AnsweredMeanwhile(String who) {
+  private final int newest;
+
+  AnsweredMeanwhile(Message newer) {
     super(
         409,
         "answered-meanwhile",
-        who + " has answered meanwhile. Read it, then send yours again if it is still needed.");
+        Meanwhile.sentence(newer) + " Read it, then send yours if it is still needed.");
+    newest = newer.seq();
+  }
+
+  /** The place to say as seen, once that message was read. */
+  @Override
+  public Map<String, Object> details() {
+    return Map.of("newest", newest);
   }
 }

@@ -74,7 +74,7 @@ public class MacroUses {
    * nothing of it happens.
    *
    * @param seen the newest place of the ticket that was read; null to send in any case
-   * @throws AnsweredMeanwhile when somebody else has answered after that
+   * @throws AnsweredMeanwhile when somebody has written after that
    * @throws WaitsAnyway when the actor's replies wait for approval and the macro resolves
    */
   public void apply(Actor actor, TicketId id, MacroId macro, @Nullable Integer seen) {

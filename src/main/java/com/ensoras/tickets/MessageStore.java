@@ -88,8 +88,8 @@ public class MessageStore {
         .optional();
   }
 
-  /** The newest message that somebody sent, with its number, after the place; for the warning. */
-  Optional<Message> answerAfter(Permit permit, TicketId ticket, int place) {
+  /** The newest message that somebody, or the customer, has sent after the place. */
+  Optional<Message> newerThan(Permit permit, TicketId ticket, int place) {
     return sql.in(
             permit,
             "select "
@@ -98,7 +98,7 @@ public class MessageStore {
                 from message m
                 left join account a on a.id = m.account_id
                 where m.project_id = :project and m.ticket_id = :ticket and m.seq > :place
-                  and m.kind = 0 and m.author in (1, 2)
+                  and m.kind = 0 and m.author <> 3
                 order by m.seq desc
                 limit 1
                 """)

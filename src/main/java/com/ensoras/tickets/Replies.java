@@ -63,7 +63,7 @@ public class Replies {
    *
    * @throws GoesOnElsewhere when the ticket was merged into another
    * @throws TicketIsClosed until it is reopened
-   * @throws AnsweredMeanwhile when somebody else has answered after what the writer has seen
+   * @throws AnsweredMeanwhile when somebody has written after what the writer has seen
    * @throws DraftWaits when a reply waits for approval here
    */
   public Outcome reply(Actor actor, TicketId id, ReplyDraft reply) {
@@ -173,10 +173,10 @@ public class Replies {
             });
     if (reply.seen() != null) {
       messages
-          .answerAfter(permit, ticket.id(), reply.seen())
+          .newerThan(permit, ticket.id(), reply.seen())
           .ifPresent(
-              answer -> {
-                throw new AnsweredMeanwhile(answer.authorName());
+              newer -> {
+                throw new AnsweredMeanwhile(newer);
               });
     }
   }

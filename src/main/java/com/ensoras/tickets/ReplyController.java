@@ -108,14 +108,23 @@ class ReplyController {
         form.value("body"), form.value("cc"), UploadController.files(form), seen(form));
   }
 
+  /**
+   * What the page showed when the reply was begun; whoever sends it anyway has read on to there.
+   */
   static @Nullable Integer seen(Form form) {
-    if (form.value("seen").isEmpty() || form.has("anyway", "true")) {
-      return null;
-    }
-    try {
-      return Integer.valueOf(form.value("seen"));
-    } catch (NumberFormatException e) {
+    var place = place(form);
+    if (place == null && !typedPlace(form).isEmpty()) {
       throw new Invalid("seen", "Open the ticket again and answer then.");
     }
+    return place;
+  }
+
+  /** The same; null also for what is no place. */
+  static @Nullable Integer place(Form form) {
+    return typedPlace(form).matches("[0-9]{1,9}") ? Integer.valueOf(typedPlace(form)) : null;
+  }
+
+  private static String typedPlace(Form form) {
+    return form.value(form.has("read") ? "read" : "seen");
   }
 }

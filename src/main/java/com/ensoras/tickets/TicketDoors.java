@@ -17,6 +17,7 @@ record TicketDoors(
     boolean spam,
     boolean forward,
     boolean block,
+    boolean meet,
     boolean repliesWait) {
 
   /** A page of the channel above this module, known here by its address alone. */
@@ -38,6 +39,7 @@ record TicketDoors(
         doors.open(actor, "POST", SpamController.SPAM),
         doors.open(actor, "POST", ForwardController.FORWARD),
         doors.open(actor, "GET", NEW_EMAIL_RULE),
+        doors.open(actor, "POST", ColleagueController.COLLEAGUES) && actor.preview() == null,
         actor.authority().repliesWait());
   }
 }

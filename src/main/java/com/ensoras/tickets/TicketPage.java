@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param me whose own replies can be taken back
  * @param unsent what the reader has typed here before
+ * @param begun the newest place of the ticket when the reply was begun
+ * @param meanwhile what came after that
  * @param form the reply that was typed and refused
  */
 record TicketPage(
@@ -24,6 +26,8 @@ record TicketPage(
     TicketView view,
     TicketDoors doors,
     Unsent unsent,
+    int begun,
+    @Nullable Meanwhile meanwhile,
     Form form) {
 
   /** Messages and events in one line of time; one of the two is null. */
@@ -95,6 +99,11 @@ record TicketPage(
     return form.has("body") && !form.has("kind", "note") ? form.value("body") : unsent.reply();
   }
 
+  /** A draft waits: what was being written stays, and is shown. */
+  boolean keepsReply() {
+    return doors.reply() && !canReply() && !reply().isBlank();
+  }
+
   String note() {
     return form.has("body") && form.has("kind", "note") ? form.value("body") : unsent.note();
   }
@@ -118,6 +127,15 @@ record TicketPage(
   String replyTo() {
     var email = view.customer().email();
     return email == null ? view.customer().called() : email;
+  }
+
+  /** Where the page says that it is open; null for whoever only previews it. */
+  @Nullable String colleaguesHref() {
+    return doors.meet() ? href() + "/colleagues" : null;
+  }
+
+  String viewersTopic() {
+    return Timeline.viewersTopic(view.ticket().id());
   }
 
   /** Where whoever may makes a rule about this sender; null when there is nothing to block. */

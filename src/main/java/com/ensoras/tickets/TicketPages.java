@@ -107,6 +107,8 @@ class TicketPages {
 
   Page ticket(Actor actor, TicketId id, int before, Form typed) {
     var view = tickets.open(actor, id, before);
+    var unsent = unsent(actor, id);
+    var begun = begun(actor, view.ticket(), unsent, typed);
     return Page.of(
             view.ticket().subject(),
             "tickets/ticket.jte",
@@ -116,11 +118,22 @@ class TicketPages {
                 actor.member(),
                 view,
                 TicketDoors.of(doors, actor),
-                unsent(actor, id),
+                unsent,
+                begun,
+                begun < view.ticket().lastSeq() ? tickets.newerThan(actor, id, begun) : null,
                 typed))
         .back("Tickets", list(actor.slug()))
         .live("access", Timeline.topic(id))
         .wide();
+  }
+
+  /** What the page showed when the reply was begun that stands in its field. */
+  private int begun(Actor actor, Ticket ticket, Unsent unsent, Form typed) {
+    var begun = ReplyController.place(typed);
+    if (begun == null && !unsent.reply().isEmpty()) {
+      begun = this.unsent.replyBegun(actor, ticket.id());
+    }
+    return begun == null ? ticket.lastSeq() : Math.min(begun, ticket.lastSeq());
   }
 
   private Unsent unsent(Actor actor, TicketId id) {

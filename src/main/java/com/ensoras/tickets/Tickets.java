@@ -109,6 +109,13 @@ public class Tickets {
         ticket.channel() == Channel.WIDGET ? presence.of(permit, id) : Presence.Now.AWAY);
   }
 
+  /** The newest message after the place; null when none has come. */
+  @Nullable Meanwhile newerThan(Actor actor, TicketId id, int place) {
+    var permit = actor.require(Permission.TICKETS_VIEW);
+    tickets.get(permit, id);
+    return messages.newerThan(permit, id, place).map(Meanwhile::of).orElse(null);
+  }
+
   /** Where a merged ticket goes on, if the reader sees that. */
   private @Nullable TicketRow into(Permit permit, Ticket ticket) {
     var into = ticket.mergedInto();

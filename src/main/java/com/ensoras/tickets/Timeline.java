@@ -35,6 +35,11 @@ public class Timeline {
     return "ticket-" + Math.floorMod(ticket.value().hashCode(), TOPICS);
   }
 
+  /** What the line of who else is on a ticket listens for. */
+  static String viewersTopic(TicketId ticket) {
+    return "viewers-" + topic(ticket);
+  }
+
   /**
    * @param what goes on from the name of whoever did it: "resolved the ticket"
    * @param why empty when there is nothing to explain
@@ -105,8 +110,17 @@ public class Timeline {
 
   /** For what only the lists show. */
   void tellLists(Permit permit) {
-    sql.in(permit, "select pg_notify('ensoras', :project || ' ' || :lists || ' ' || :hint)")
-        .param("lists", LISTS)
+    tell(permit, LISTS);
+  }
+
+  /** Somebody has come, writes or left. */
+  void tellViewers(Permit permit, TicketId ticket) {
+    tell(permit, viewersTopic(ticket));
+  }
+
+  private void tell(Permit permit, String topic) {
+    sql.in(permit, "select pg_notify('ensoras', :project || ' ' || :topic || ' ' || :hint)")
+        .param("topic", topic)
         .param("hint", permit.actor().map(com.ensoras.access.Actor::request).orElse(""))
         .query((row, n) -> true)
         .list();

@@ -10,6 +10,7 @@ import com.ensoras.kernel.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -68,6 +69,22 @@ public class UnsentTexts {
         files.getOrDefault(UnsentFor.EDIT.number(), List.of()));
   }
 
+  /** The newest place of the ticket when the actor began the reply that is kept; null for none. */
+  @Nullable Integer replyBegun(Actor actor, TicketId id) {
+    return mine(
+            actor.require(Permission.TICKETS_RESPOND),
+            id,
+            """
+            select seen
+            from unsent_text
+            where project_id = :project and member_id = :me and ticket_id = :ticket and kind = 0
+              and seen is not null
+            """)
+        .query(Integer.class)
+        .optional()
+        .orElse(null);
+  }
+
   /**
    * Keeps what is typed now; nothing forgets it. What comes late, after its text was sent, is
    * passed over.
@@ -91,14 +108,14 @@ public class UnsentTexts {
             permit,
             id,
             """
-            insert into unsent_text (project_id, member_id, ticket_id, kind, body)
-            select :project, :me, :ticket, :kind, :body
+            insert into unsent_text (project_id, member_id, ticket_id, kind, body, seen)
+            select :project, :me, :ticket, :kind, :body, :seen
             where not exists (
               select from message m
               where m.project_id = :project and m.ticket_id = :ticket and m.seq > :seen
                 and m.account_id = :account and m.kind = :kind)
             on conflict (project_id, member_id, ticket_id, kind)
-              do update set body = excluded.body, saved_at = now()
+              do update set body = excluded.body, saved_at = now(), seen = least(unsent_text.seen, excluded.seen)
             """)
         .param("kind", kind)
         .param("body", body)

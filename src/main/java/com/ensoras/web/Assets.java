@@ -39,6 +39,7 @@ public final class Assets {
           "unsaved.js",
           "controllers/autosave.js",
           "controllers/bell.js",
+          "controllers/beside.js",
           "controllers/bulk.js",
           "controllers/compose.js",
           "controllers/copy.js",

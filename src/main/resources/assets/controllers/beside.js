@@ -84,7 +84,7 @@ export default class extends Controller {
 
   write({ target }) {
     const kind = target.form?.dataset.kind
-    if (!this.listening || target.name !== "body" || !kind) return
+    if (!this.listening || target.name !== "body" || !["reply", "note"].includes(kind)) return
     if (!target.value.trim()) return this.stop()
     if (Date.now() - (this.told ?? 0) < WRITING) return
     this.told = Date.now()

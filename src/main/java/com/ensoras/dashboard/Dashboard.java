@@ -5,24 +5,29 @@ import com.ensoras.access.Permission;
 import com.ensoras.access.Permit;
 import com.ensoras.database.Operations;
 import com.ensoras.tickets.Channel;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sums up what happened to the tickets that somebody sees; no permission for tickets is needed. */
 @Operations
 public class Dashboard {
 
-  private static final UUID NOBODY = new UUID(0, 0);
+  /** In place of a holder: there is none. */
+  static final UUID NOBODY = new UUID(0, 0);
 
   private final FigureStore figures;
   private final CountStore counts;
+  private final OldestStore oldest;
 
-  Dashboard(FigureStore figures, CountStore counts) {
+  Dashboard(FigureStore figures, CountStore counts, OldestStore oldest) {
     this.figures = figures;
     this.counts = counts;
+    this.oldest = oldest;
   }
 
   /** How the project's counts stand: today, and whether they are complete. */
@@ -53,18 +58,27 @@ public class Dashboard {
             .days()
             .map(day -> new Day(day, sums.of(What.OPENED, day), sums.of(What.RESOLVED, day)))
             .toList(),
-        holders(sums.teams(), names, "No team"),
-        holders(sums.members(), names, "Nobody"),
+        holders(sums.teams(), names, oldest.ofTeams(permit, sums.teams().keySet()), "No team"),
+        holders(sums.members(), names, oldest.ofMembers(permit, sums.members().keySet()), "Nobody"),
         channels(sums.numbered(What.CHANNEL)),
         tags(sums.tags(), names));
   }
 
   /** Those with the most open tickets first. */
   private static List<Holder> holders(
-      Map<UUID, Map<What, Long>> counts, Map<UUID, String> names, String none) {
+      Map<UUID, Map<What, Long>> counts,
+      Map<UUID, String> names,
+      Map<UUID, Instant> oldest,
+      String none) {
     return counts.entrySet().stream()
         .filter(one -> one.getKey().equals(NOBODY) || names.containsKey(one.getKey()))
-        .map(one -> holder(one.getKey(), one.getValue(), names.getOrDefault(one.getKey(), none)))
+        .map(
+            one ->
+                holder(
+                    one.getKey(),
+                    one.getValue(),
+                    oldest.get(one.getKey()),
+                    names.getOrDefault(one.getKey(), none)))
         .sorted(
             Comparator.comparing(Holder::openNow)
                 .thenComparing(Holder::opened)
@@ -73,12 +87,14 @@ public class Dashboard {
         .toList();
   }
 
-  private static Holder holder(UUID id, Map<What, Long> counts, String name) {
+  private static Holder holder(
+      UUID id, Map<What, Long> counts, @Nullable Instant oldest, String name) {
     return new Holder(
         id.equals(NOBODY) ? null : id,
         name,
         counts.getOrDefault(What.OPEN_NOW, 0L),
         counts.getOrDefault(What.WAITS_FOR_APPROVAL, 0L),
+        oldest,
         counts.getOrDefault(What.OPENED, 0L),
         counts.getOrDefault(What.RESOLVED, 0L));
   }

@@ -1,6 +1,7 @@
 package com.ensoras.dashboard;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +41,14 @@ record DashboardJson(
 
   /**
    * @param id null for tickets that have none
+   * @param oldestWaitSince null when no customer waits for people
    */
   record HolderJson(
       @Nullable String id,
       String name,
       long openNow,
       long waitingForApproval,
+      @Nullable Instant oldestWaitSince,
       long opened,
       long resolved) {}
 
@@ -81,6 +84,7 @@ record DashboardJson(
         holder.name(),
         holder.openNow(),
         holder.waiting(),
+        holder.oldest(),
         holder.opened(),
         holder.resolved());
   }

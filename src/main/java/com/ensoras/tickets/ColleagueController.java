@@ -7,6 +7,8 @@ import com.ensoras.kernel.Invalid;
 import com.ensoras.web.Form;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,14 +30,16 @@ class ColleagueController {
   @Requires(Permission.TICKETS_VIEW)
   ResponseEntity<ColleaguesJson> look(Actor actor, @PathVariable UUID ticket, Form form) {
     var there = colleagues.look(actor, new TicketId(ticket), form.value("tab"));
-    return ResponseEntity.ok().header("Cache-Control", "no-store").body(ColleaguesJson.of(there));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(ColleaguesJson.of(there));
   }
 
   @PostMapping(COLLEAGUES + "/writing")
   @Requires(Permission.TICKETS_RESPOND)
   ResponseEntity<Void> write(Actor actor, @PathVariable UUID ticket, Form form) {
-    colleagues.write(
-        actor, new TicketId(ticket), form.value("tab"), writing(form.value("kind")));
+    colleagues.write(actor, new TicketId(ticket), form.value("tab"), writing(form.value("kind")));
     return ResponseEntity.noContent().build();
   }
 

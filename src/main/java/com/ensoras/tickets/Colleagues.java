@@ -22,8 +22,7 @@ class Colleagues {
   private final ColleagueStore colleagues;
   private final Timeline timeline;
 
-  Colleagues(
-      Entrance entrance, TicketStore tickets, ColleagueStore colleagues, Timeline timeline) {
+  Colleagues(Entrance entrance, TicketStore tickets, ColleagueStore colleagues, Timeline timeline) {
     this.entrance = entrance;
     this.tickets = tickets;
     this.colleagues = colleagues;

@@ -88,8 +88,12 @@ public class MessageStore {
         .optional();
   }
 
-  /** The newest message that somebody, or the customer, has sent after the place. */
-  Optional<Message> newerThan(Permit permit, TicketId ticket, int place) {
+  /**
+   * The newest message that somebody has sent after the place.
+   *
+   * @param customers whether the customer's count too
+   */
+  Optional<Message> newerThan(Permit permit, TicketId ticket, int place, boolean customers) {
     return sql.in(
             permit,
             "select "
@@ -98,12 +102,13 @@ public class MessageStore {
                 from message m
                 left join account a on a.id = m.account_id
                 where m.project_id = :project and m.ticket_id = :ticket and m.seq > :place
-                  and m.kind = 0 and m.author <> 3
+                  and m.kind = 0 and (m.author in (1, 2) or (m.author = 0 and :customers))
                 order by m.seq desc
                 limit 1
                 """)
         .param("ticket", ticket.value())
         .param("place", place)
+        .param("customers", customers)
         .query((row, n) -> read(row, Map.of()))
         .optional();
   }

@@ -63,7 +63,8 @@ public class Replies {
    *
    * @throws GoesOnElsewhere when the ticket was merged into another
    * @throws TicketIsClosed until it is reopened
-   * @throws AnsweredMeanwhile when somebody has written after what the writer has seen
+   * @throws AnsweredMeanwhile when somebody has written after what the writer has seen; in a chat
+   *     whose visitor is there, where both write at once, only a colleague
    * @throws DraftWaits when a reply waits for approval here
    */
   public Outcome reply(Actor actor, TicketId id, ReplyDraft reply) {
@@ -173,7 +174,7 @@ public class Replies {
             });
     if (reply.seen() != null) {
       messages
-          .newerThan(permit, ticket.id(), reply.seen())
+          .newerThan(permit, ticket.id(), reply.seen(), !dispatch.goesNow(permit, ticket, reply))
           .ifPresent(
               newer -> {
                 throw new AnsweredMeanwhile(newer);

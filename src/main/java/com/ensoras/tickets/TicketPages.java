@@ -120,7 +120,7 @@ class TicketPages {
                 TicketDoors.of(doors, actor),
                 unsent,
                 begun,
-                begun < view.ticket().lastSeq() ? tickets.newerThan(actor, id, begun) : null,
+                begun < view.ticket().lastSeq() ? tickets.newerThan(actor, view, begun) : null,
                 typed))
         .back("Tickets", list(actor.slug()))
         .live("access", Timeline.topic(id))

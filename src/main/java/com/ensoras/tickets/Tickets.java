@@ -109,11 +109,15 @@ public class Tickets {
         ticket.channel() == Channel.WIDGET ? presence.of(permit, id) : Presence.Now.AWAY);
   }
 
-  /** The newest message after the place; null when none has come. */
-  @Nullable Meanwhile newerThan(Actor actor, TicketId id, int place) {
+  /**
+   * The newest message after the place, which {@link Replies} warns of; null when none has come.
+   */
+  @Nullable Meanwhile newerThan(Actor actor, TicketView view, int place) {
     var permit = actor.require(Permission.TICKETS_VIEW);
-    tickets.get(permit, id);
-    return messages.newerThan(permit, id, place).map(Meanwhile::of).orElse(null);
+    return messages
+        .newerThan(permit, view.ticket().id(), place, !view.presence().there())
+        .map(Meanwhile::of)
+        .orElse(null);
   }
 
   /** Where a merged ticket goes on, if the reader sees that. */

@@ -99,10 +99,7 @@ class ColleaguesTest {
     }
     assertThat(post("Vera", "/writing", TAB, "reply")).isEqualTo(403);
     assertThat(
-            desk.acme
-                .guest("Mallory")
-                .post("/p/" + desk.acme.slug + page, "tab", TAB)
-                .statusCode())
+            desk.acme.guest("Mallory").post("/p/" + desk.acme.slug + page, "tab", TAB).statusCode())
         .isEqualTo(404);
     assertThat(look("Arne")).contains(NOBODY);
   }
@@ -202,11 +199,11 @@ class ColleaguesTest {
             ticket.value());
   }
 
-  private java.time.OffsetDateTime seenAt() {
+  private java.sql.Timestamp seenAt() {
     return desk.acme
         .world()
         .one(
-            java.time.OffsetDateTime.class,
+            java.sql.Timestamp.class,
             "select max(seen_at) from ticket_viewer where ticket_id = ?",
             ticket.value());
   }
@@ -214,7 +211,6 @@ class ColleaguesTest {
   private long rows() {
     return desk.acme
         .world()
-        .one(
-            Long.class, "select count(*) from ticket_viewer where ticket_id = ?", ticket.value());
+        .one(Long.class, "select count(*) from ticket_viewer where ticket_id = ?", ticket.value());
   }
 }

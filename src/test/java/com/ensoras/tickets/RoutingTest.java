@@ -364,7 +364,7 @@ class RoutingTest {
     assertThat(desk.acme.json("Olga", "PUT", users + "/away", typed).statusCode()).isEqualTo(204);
     var team = team("round-robin", "", "Arne");
     assertThat(desk.acme.get("Olga", "/teams/" + team.value()).body())
-        .contains("Arne is away, Lena stands in.");
+        .contains("<small class=\"quiet\">away, Lena stands in</small>");
   }
 
   @Test

@@ -86,6 +86,27 @@ public class SeatStore implements MemberTeams {
     return found;
   }
 
+  /** How many of each team are away now. */
+  Map<TeamId, Integer> away(Permit permit) {
+    var found = new HashMap<TeamId, Integer>();
+    sql.in(
+            permit,
+            """
+            select s.team_id, count(*) as members
+            from member_away w
+            join project p on p.id = w.project_id
+            join team_seat s on s.project_id = w.project_id and s.member_id = w.member_id
+            where w.project_id = :project
+              and (w.until is null or w.until >= cast(now() at time zone p.time_zone as date))
+            group by s.team_id
+            """)
+        .query(
+            row -> {
+              found.put(new TeamId((UUID) row.getObject("team_id")), row.getInt("members"));
+            });
+    return found;
+  }
+
   boolean sits(Permit permit, TeamId team, MemberId member) {
     return sql.in(
             permit,

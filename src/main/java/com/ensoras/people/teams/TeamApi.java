@@ -6,6 +6,7 @@ import com.ensoras.access.Permission;
 import com.ensoras.access.Requires;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.people.TeamId;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,17 +29,35 @@ class TeamApi {
   private static final String TEAMS = "/api/v1/projects/{project}/teams";
 
   private final Teams teams;
+  private final TeamLoads loads;
   private final TeamSeats seats;
   private final TeamDeletions deletions;
 
-  TeamApi(Teams teams, TeamSeats seats, TeamDeletions deletions) {
+  TeamApi(Teams teams, TeamLoads loads, TeamSeats seats, TeamDeletions deletions) {
     this.teams = teams;
+    this.loads = loads;
     this.seats = seats;
     this.deletions = deletions;
   }
 
+  /**
+   * @param away members who are away now
+   * @param open tickets that the asker sees, like the next two
+   * @param oldestWaitSince null when no customer waits for people
+   */
   record RowJson(
-      String id, String name, String description, boolean active, int version, int members) {}
+      String id,
+      String name,
+      String description,
+      boolean active,
+      String distribution,
+      @Nullable Integer cap,
+      int version,
+      int members,
+      int away,
+      long open,
+      long waitingForApproval,
+      @Nullable Instant oldestWaitSince) {}
 
   record ListJson(List<RowJson> teams) {}
 
@@ -77,7 +96,7 @@ class TeamApi {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "false") boolean active) {
     return new ListJson(
-        teams.list(actor, new TeamFilter(q, active)).stream().map(TeamApi::row).toList());
+        loads.list(actor, new TeamFilter(q, active)).stream().map(TeamApi::row).toList());
   }
 
   @PostMapping(TEAMS)
@@ -124,14 +143,20 @@ class TeamApi {
     seats.unseat(actor, new TeamId(team), new MemberId(member));
   }
 
-  private static RowJson row(TeamCount row) {
+  private static RowJson row(TeamLine row) {
     var team = row.team();
     return new RowJson(
         team.id().value().toString(),
         team.name(),
         team.description(),
         team.active(),
+        team.distribution().code(),
+        team.cap(),
         team.version(),
-        row.members());
+        row.members(),
+        row.away(),
+        row.balance().open(),
+        row.balance().waiting(),
+        row.balance().oldest());
   }
 }

@@ -1,6 +1,5 @@
 package com.ensoras.people.teams;
 
-import com.ensoras.people.members.Away;
 import com.ensoras.web.Choice;
 import com.ensoras.web.Form;
 import java.util.List;
@@ -19,7 +18,7 @@ record TeamFormPage(
     Form form,
     List<Choice> members,
     boolean more,
-    List<Away> away,
+    List<MemberLoad> loads,
     boolean mayDelete) {
 
   static List<Choice> distributions() {
@@ -33,7 +32,7 @@ record TeamFormPage(
       @Nullable TeamView view,
       Form form,
       Seatable.Offer offer,
-      List<Away> away,
+      List<MemberLoad> loads,
       boolean mayDelete) {
     var list = TeamPages.list(project);
     return new TeamFormPage(
@@ -43,7 +42,7 @@ record TeamFormPage(
         form,
         offer.choices(),
         offer.more(),
-        away,
+        loads,
         mayDelete);
   }
 }

@@ -3,9 +3,9 @@ package com.ensoras.people.teams;
 import java.util.List;
 
 /** The Teams page. */
-record TeamListPage(String project, List<TeamCount> rows, TeamFilter filter, boolean mayCreate) {
+record TeamListPage(String project, List<TeamLine> rows, TeamFilter filter, boolean mayCreate) {
 
-  String href(TeamCount row) {
+  String href(TeamLine row) {
     return TeamPages.href(project, row.team().id());
   }
 

@@ -21,11 +21,13 @@ class TeamPages {
   static final String DELETION = TEAM + "/deletion";
 
   private final Teams teams;
+  private final TeamLoads loads;
   private final Seatable seatable;
   private final Doors doors;
 
-  TeamPages(Teams teams, Seatable seatable, Doors doors) {
+  TeamPages(Teams teams, TeamLoads loads, Seatable seatable, Doors doors) {
     this.teams = teams;
+    this.loads = loads;
     this.seatable = seatable;
     this.doors = doors;
   }
@@ -44,8 +46,9 @@ class TeamPages {
         Page.of(
                 "Teams",
                 "people/teams/list.jte",
-                new TeamListPage(actor.slug(), teams.list(actor, filter), filter, mayCreate))
-            .live("access");
+                new TeamListPage(actor.slug(), loads.list(actor, filter), filter, mayCreate))
+            .live("access", Balances.TOPIC)
+            .wide();
     return mayCreate
         ? page.action(PageAction.primary("New Team", list(actor.slug()) + "/new", "plus"))
         : page;
@@ -72,8 +75,8 @@ class TeamPages {
             : Page.of(
                 view.team().name(),
                 "people/teams/team.jte",
-                new TeamPage(actor.slug(), view, typed, teams.away(actor, view), mayDelete));
-    return page.back("Teams", list(actor.slug())).live("access").narrow();
+                new TeamPage(actor.slug(), view, typed, loads(actor, view), mayDelete));
+    return page.back("Teams", list(actor.slug())).live("access", Balances.TOPIC).narrow();
   }
 
   private Page edit(Actor actor, TeamView view, Form typed, boolean mayDelete) {
@@ -86,8 +89,12 @@ class TeamPages {
             view,
             form,
             seatable.of(actor, view, chosen(form)),
-            teams.away(actor, view),
+            loads(actor, view),
             mayDelete));
+  }
+
+  private List<MemberLoad> loads(Actor actor, TeamView view) {
+    return loads.of(actor, view, teams.away(actor, view));
   }
 
   private static Form shown(TeamView view) {

@@ -1,0 +1,34 @@
+package com.ensoras.people.teams;
+
+import com.ensoras.access.MemberId;
+import com.ensoras.people.members.Away;
+import com.ensoras.web.Formats;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member of a team has of its tickets.
+ *
+ * @param member null for what nobody has
+ * @param away null when they are there
+ * @param cap how many they get by distribution at most; null for no limit
+ */
+record MemberLoad(
+    @Nullable MemberId member,
+    String name,
+    @Nullable Away away,
+    @Nullable Integer cap,
+    Balances.Balance balance) {
+
+  String key() {
+    return member == null ? "nobody" : member.value().toString();
+  }
+
+  /** "3 of 5". */
+  String open() {
+    return Formats.number(balance.open()) + (cap == null ? "" : " of " + cap);
+  }
+
+  boolean isFull() {
+    return cap != null && balance.open() >= cap;
+  }
+}

@@ -67,7 +67,9 @@ class TeamBalancesTest {
       expected.forEach(
           (sight, open) -> {
             sees(sight);
-            assertThat(open("Mia")).as(sight + ", counted: " + counted).isEqualTo(open.subList(0, 2));
+            assertThat(open("Mia"))
+                .as(sight + ", counted: " + counted)
+                .isEqualTo(open.subList(0, 2));
             assertThat(membersOpen("Mia", billing).stream().mapToInt(n -> n).sum())
                 .as("members, " + sight + ", counted: " + counted)
                 .isEqualTo(open.getLast());

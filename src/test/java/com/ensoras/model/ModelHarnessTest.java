@@ -59,8 +59,12 @@ class ModelHarnessTest {
 
   @Test
   void theModelImportsNothingOfTheProduct() throws IOException {
-    try (var files = Files.list(Path.of("src/test/java/com/ensoras/model"))) {
-      var own = files.filter(file -> !file.getFileName().toString().startsWith("Product")).toList();
+    try (var files = Files.walk(Path.of("src/test/java/com/ensoras/model"))) {
+      var own =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> !file.getFileName().toString().startsWith("Product"))
+              .toList();
       assertThat(own).hasSizeGreaterThan(10);
       for (var file : own) {
         assertThat(Files.readString(file).lines())

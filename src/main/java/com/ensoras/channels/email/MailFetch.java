@@ -21,6 +21,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,6 +59,7 @@ class MailFetch {
   private final MailImports imports;
   private final SchedulerClient jobs;
   private final MailSweep sweep;
+  private final Map<ProjectId, Lock> fetching = new ConcurrentHashMap<>();
 
   MailFetch(MailAccess access, MailImports imports, SchedulerClient jobs, MailSweep sweep) {
     this.access = access;
@@ -85,11 +90,28 @@ class MailFetch {
   }
 
   /**
-   * Takes what is new in the project's mailbox.
+   * Takes what is new in the project's mailbox, however much it is; after somebody else who does
+   * that here.
    *
    * @return how many mails were taken
    */
   int fetch(ProjectId project) {
+    var one = fetching.computeIfAbsent(project, each -> new ReentrantLock());
+    one.lock();
+    try {
+      var all = 0;
+      int taken;
+      do {
+        taken = fetchSome(project);
+        all += taken;
+      } while (taken == MOST_AT_ONCE);
+      return all;
+    } finally {
+      one.unlock();
+    }
+  }
+
+  private int fetchSome(ProjectId project) {
     var wanted = access.incoming(project);
     if (wanted.isEmpty()) {
       return 0; // it was switched off meanwhile

@@ -85,11 +85,12 @@ final class MailboxWatch {
             news.set(true);
           }
         });
+    arrived.run(); // before there is a connection that is told of each mail that is marked as read
     folder.open(Folder.READ_ONLY);
     if (stopped) {
       return;
     }
-    arrived.run(); // what came before this connection; what comes now is told to it
+    arrived.run(); // what came meanwhile; what comes now is told to it
     while (!stopped) {
       idleSince = System.nanoTime();
       folder.idle(true);

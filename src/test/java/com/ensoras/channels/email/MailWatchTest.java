@@ -44,7 +44,7 @@ class MailWatchTest {
   void aMailIsFetchedWhenTheServerSaysThatItCame() throws Exception {
     desk.arrives("one@x.test", "anna@example.test", "Before", "", "Text");
     watch.look();
-    told();
+    begun();
     assertThat(desk.subjects()).containsExactly("Before");
     assertThat(sweep.projects()).doesNotContain(desk.project);
     desk.arrives("two@x.test", "anna@example.test", "While it listens", "", "Text");
@@ -58,7 +58,7 @@ class MailWatchTest {
   @Test
   void oneNodeListensAndAnotherTakesOver() throws Exception {
     watch.look();
-    told();
+    begun();
     var others = new LinkedBlockingQueue<ProjectId>();
     var other = node(others);
     other.look();
@@ -76,7 +76,7 @@ class MailWatchTest {
   void whenTheConnectionBreaksTheMailboxIsAskedAgain() throws Exception {
     setPort(desk.mails.promptImapPort());
     watch.look();
-    told();
+    begun();
     assertThat(sweep.projects()).doesNotContain(desk.project);
     desk.mails.stopPromptImap();
     setPort(desk.mails.imap(Encryption.NONE).port());
@@ -92,11 +92,11 @@ class MailWatchTest {
   @Test
   void aChannelThatIsChangedOrSwitchedOffIsLeft() throws Exception {
     watch.look();
-    told();
+    begun();
     change("version = version + 1");
     assertThat(sweep.projects()).contains(desk.project);
     watch.look();
-    told();
+    begun();
     change("active = false, version = version + 1");
     watch.look();
     assertThat(node()).isZero();
@@ -108,7 +108,7 @@ class MailWatchTest {
   @Test
   void aListenerThatHasNotLookedForLongIsNotReliedOn() throws Exception {
     watch.look();
-    told();
+    begun();
     desk.acme
         .world()
         .run(
@@ -137,6 +137,12 @@ class MailWatchTest {
           }
         },
         false);
+  }
+
+  /** It looks before it listens, and again once it does. */
+  private void begun() throws InterruptedException {
+    told();
+    told();
   }
 
   private void told() throws InterruptedException {

@@ -55,6 +55,7 @@ public class Forwards {
   /**
    * Forwarding shows what is written there: it takes the right to read it, too.
    *
+   * @throws ForwardShowsContent when the actor may not read it
    * @throws CannotForward when no mailbox is connected
    * @throws GoesOnElsewhere when the ticket was merged into another
    * @throws TicketIsClosed until it is reopened
@@ -63,7 +64,7 @@ public class Forwards {
    */
   public Replies.Outcome forward(Actor actor, TicketId id, ForwardDraft draft) {
     var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
-    Replies.now(permit).require(Permission.TICKETS_VIEW);
+    ForwardShowsContent.check(permit);
     draft.check();
     var ticket = tickets.lock(permit, id);
     refuse(permit, ticket, draft);
@@ -92,8 +93,8 @@ public class Forwards {
    * @param message null for the whole conversation
    */
   Passed passed(Actor actor, TicketId id, @Nullable Integer message) {
-    actor.require(Permission.TICKETS_RESPOND);
-    var permit = actor.require(Permission.TICKETS_VIEW);
+    var permit = actor.require(Permission.TICKETS_RESPOND);
+    ForwardShowsContent.check(permit);
     return passed(permit, tickets.get(permit, id), message);
   }
 

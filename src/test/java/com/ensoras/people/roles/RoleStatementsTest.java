@@ -31,13 +31,13 @@ class RoleStatementsTest {
   }
 
   /**
-   * Enter, the project switcher, what waits in the Inbox, roles, what they hand out, who has them,
-   * the Owner's name.
+   * Enter, the project switcher, active chats, what waits in the Inbox, the bell, roles, what they
+   * hand out, who has them, the Owner's name.
    */
   @Test
-  void pagesAboutRolesMakeEightStatements() {
+  void pagesAboutRolesMakeNineStatements() {
     for (var path : List.of("", "/new", "/" + world.role("Viewer"), "/matrix", "/comparison")) {
-      assertThat(sent("/p/" + world.acme + "/roles" + path)).as(path).hasSize(8);
+      assertThat(sent("/p/" + world.acme + "/roles" + path)).as(path).hasSize(9);
     }
   }
 

@@ -17,9 +17,9 @@ class TicketsBenchTest {
   private static final List<Integer> TICKETS =
       Sizes.small() ? List.of(500, 5_000) : List.of(1_000, 100_000, 1_000_000);
   private static final int AGENTS = Sizes.of(200, 20);
-  private static final int ROUNDS = Sizes.of(5, 3);
-  private static final int REQUESTS = Sizes.of(400, 60);
-  private static final int WARM_UP = Sizes.of(600, 60);
+  private static final int ROUNDS = Sizes.of(3, 3);
+  private static final int REQUESTS = Sizes.of(200, 60);
+  private static final int WARM_UP = Sizes.of(300, 60);
   private static final int CLIENTS = 8;
 
   /** A reply goes ten seconds after it was written; what that costs belongs to it. */

@@ -18,8 +18,8 @@ class TicketsBenchTest {
       Sizes.small() ? List.of(500, 5_000) : List.of(1_000, 100_000, 1_000_000);
   private static final int AGENTS = Sizes.of(200, 20);
   private static final int ROUNDS = Sizes.of(3, 3);
-  private static final int REQUESTS = Sizes.of(200, 60);
-  private static final int WARM_UP = Sizes.of(300, 60);
+  private static final int REQUESTS = Sizes.of(100, 60);
+  private static final int WARM_UP = Sizes.of(150, 60);
   private static final int CLIENTS = 8;
 
   /** A reply goes ten seconds after it was written; what that costs belongs to it. */
@@ -45,6 +45,7 @@ class TicketsBenchTest {
       }
       for (var desk : desks.values()) {
         for (var ask : desk.asks()) {
+          ask.wake();
           ask.send(WARM_UP, CLIENTS);
         }
       }

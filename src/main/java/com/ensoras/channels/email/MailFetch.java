@@ -100,21 +100,26 @@ class MailFetch {
     one.lock();
     try {
       var all = 0;
-      int taken;
+      Batch batch;
       do {
-        taken = fetchSome(project);
-        all += taken;
-      } while (taken == MOST_AT_ONCE);
+        batch = fetchSome(project);
+        all += batch.taken();
+      } while (batch.looked() == MOST_AT_ONCE);
       return all;
     } finally {
       one.unlock();
     }
   }
 
-  private int fetchSome(ProjectId project) {
+  /** How many were looked at, and how many of them became something here. */
+  private record Batch(int looked, int taken) {
+    static final Batch NONE = new Batch(0, 0);
+  }
+
+  private Batch fetchSome(ProjectId project) {
     var wanted = access.incoming(project);
     if (wanted.isEmpty()) {
-      return 0; // it was switched off meanwhile
+      return Batch.NONE; // it was switched off meanwhile
     }
     var channel = wanted.get();
     var server = channel.server();
@@ -122,23 +127,24 @@ class MailFetch {
       store.connect(server.host(), server.port(), server.user(), channel.password());
       try (var inbox = store.getFolder("INBOX")) {
         inbox.open(Folder.READ_WRITE);
-        var taken = take(project, channel, inbox);
+        var batch = take(project, channel, inbox);
         access.note(project, channel.mailbox(), "");
-        return taken;
+        return batch;
       }
     } catch (MessagingException failed) {
       access.note(project, channel.mailbox(), ConnectionReason.of(failed, server));
-      return 0;
+      return Batch.NONE;
     }
   }
 
-  private int take(ProjectId project, MailAccess.Incoming channel, Folder inbox)
+  private Batch take(ProjectId project, MailAccess.Incoming channel, Folder inbox)
       throws MessagingException {
     var numbered = (UIDFolder) inbox;
     var mailbox = new MailPlaces.Mailbox(channel.mailbox(), numbered.getUIDValidity());
     var place = imports.enter(project, mailbox, newest(inbox));
     var taken = 0;
-    for (var each : after(inbox, place.lastUid())) {
+    var next = after(inbox, place.lastUid());
+    for (var each : next) {
       if (each.uid() <= place.onlyUnreadUntil() && each.message().isSet(Flags.Flag.SEEN)) {
         imports.passed(project, mailbox, each.uid());
         continue;
@@ -146,7 +152,7 @@ class MailFetch {
       take(project, channel, mailbox, each.message(), each.uid());
       taken++;
     }
-    return taken;
+    return new Batch(next.size(), taken);
   }
 
   private static long newest(Folder inbox) throws MessagingException {

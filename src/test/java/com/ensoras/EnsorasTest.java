@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
     classes = Ensoras.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = { // over the environment's: never a real installation
-      "ensoras.data=target/test-data",
+      "ensoras.data=target/test-data-${ensoras.fork:1}",
       "ensoras.database-url=",
       "ensoras.secret=the secret of the tests, longer than sixteen"
     })

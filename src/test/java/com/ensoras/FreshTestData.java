@@ -13,7 +13,7 @@ import org.springframework.util.FileSystemUtils;
 public class FreshTestData
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-  private static final Path DATA = Path.of("target/test-data");
+  private static final Path DATA = Fork.own("target/test-data");
   private static final AtomicBoolean REMOVED = new AtomicBoolean();
 
   @Override

@@ -16,14 +16,15 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * What a run did, part by part, for the end of {@code ./ensoras test}. The part of a class is its
- * first tag, else "unit".
+ * What this process did of a run, part by part; {@code ./ensoras test} adds them up at its end. The
+ * part of a class is its first tag, else "unit".
  */
 public class Parts implements TestExecutionListener {
 
-  private static final Path SUMMARY = Path.of("target/parts.txt");
-  private static final String ROW = "%-16s %8s %8s %8s %8s%n";
-  private static final double MINUTE = 60e9;
+  private static final Path SUMMARY = Fork.own("target/parts");
+
+  /** Its name, seconds, passed, failed, skipped. */
+  private static final String ROW = "%s %d %d %d %d%n";
 
   private final Map<String, Part> parts = new TreeMap<>();
   private final Map<String, Long> begun = new ConcurrentHashMap<>();
@@ -79,22 +80,13 @@ public class Parts implements TestExecutionListener {
   }
 
   private String summary() {
-    var text = new StringBuilder(ROW.formatted("part", "minutes", "passed", "failed", "skipped"));
-    var all = new Part();
+    var text = new StringBuilder();
     parts.forEach(
-        (name, part) -> {
-          text.append(ROW.formatted(name, minutes(part), part.passed, part.failed, part.skipped));
-          all.passed += part.passed;
-          all.failed += part.failed;
-          all.skipped += part.skipped;
-        });
-    return text.append(
-            "%d passed, %d failed, %d skipped%n".formatted(all.passed, all.failed, all.skipped))
-        .toString();
-  }
-
-  private static String minutes(Part part) {
-    return "%.1f".formatted(part.nanos / MINUTE);
+        (name, part) ->
+            text.append(
+                ROW.formatted(
+                    name, part.nanos / 1_000_000_000, part.passed, part.failed, part.skipped)));
+    return text.toString();
   }
 
   private Part part(TestIdentifier test) {

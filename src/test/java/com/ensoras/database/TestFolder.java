@@ -1,5 +1,6 @@
 package com.ensoras.database;
 
+import com.ensoras.Fork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ public final class TestFolder {
 
   public static final String VERSION = "18.6.0";
 
-  private static final Path SHARED = Path.of("target/test-data/bin").toAbsolutePath();
+  private static final Path SHARED = Fork.own("target/test-data").resolve("bin").toAbsolutePath();
 
   private static final Path FOLDERS = Path.of("target/test-folders").toAbsolutePath();
 

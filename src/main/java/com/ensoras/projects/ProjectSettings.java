@@ -64,6 +64,7 @@ public class ProjectSettings {
     return List.of(
         "name: " + settings.name(),
         "time zone: " + settings.timeZone(),
+        "language: " + settings.language().label(),
         "resolved tickets close after days: " + settings.autoCloseDays(),
         "invitations valid for days: " + settings.invitationDays(),
         "two-factor " + (settings.twoFactorRequired() ? "required" : "not required"));
@@ -73,6 +74,7 @@ public class ProjectSettings {
     return Map.of(
         "name", settings.name(),
         "timeZone", settings.timeZone(),
+        "language", settings.language().code(),
         "autoCloseDays", settings.autoCloseDays(),
         "invitationDays", settings.invitationDays(),
         "twoFactorRequired", settings.twoFactorRequired());

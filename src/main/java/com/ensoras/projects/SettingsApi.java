@@ -26,6 +26,7 @@ class SettingsApi {
       String slug,
       String name,
       String timeZone,
+      String language,
       int autoCloseDays,
       int invitationDays,
       boolean twoFactorRequired,
@@ -36,6 +37,7 @@ class SettingsApi {
           actor.slug(),
           settings.name(),
           settings.timeZone(),
+          settings.language().code(),
           settings.autoCloseDays(),
           settings.invitationDays(),
           settings.twoFactorRequired(),
@@ -47,6 +49,7 @@ class SettingsApi {
   record Typed(
       @Nullable String name,
       @Nullable String timeZone,
+      @Nullable String language,
       @Nullable Integer autoCloseDays,
       @Nullable Integer invitationDays,
       @Nullable Boolean twoFactorRequired,
@@ -56,6 +59,7 @@ class SettingsApi {
       return new SettingsDraft(
           name == null ? now.name() : name,
           timeZone == null ? now.timeZone() : timeZone,
+          language == null ? now.language().code() : language,
           autoCloseDays == null ? now.autoCloseDays() : autoCloseDays,
           invitationDays == null ? now.invitationDays() : invitationDays,
           twoFactorRequired == null ? now.twoFactorRequired() : twoFactorRequired);

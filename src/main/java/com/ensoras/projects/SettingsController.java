@@ -79,6 +79,7 @@ class SettingsController {
         Form.empty()
             .with("name", settings.name())
             .with("timeZone", settings.timeZone())
+            .with("language", settings.language().code())
             .with("autoCloseDays", String.valueOf(settings.autoCloseDays()))
             .with("invitationDays", String.valueOf(settings.invitationDays()))
             .with("version", String.valueOf(settings.version()));
@@ -89,6 +90,7 @@ class SettingsController {
     return new SettingsDraft(
         form.value("name"),
         form.value("timeZone"),
+        form.value("language"),
         number(form, "autoCloseDays", "Enter a number of days, 0 to 90."),
         number(form, "invitationDays", "Enter a number of days, 1 to 30."),
         form.has("twoFactorRequired", "true"));

@@ -2,11 +2,19 @@ package com.ensoras.projects;
 
 import com.ensoras.kernel.Invalid;
 import com.ensoras.kernel.Names;
+import com.ensoras.words.Language;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What was typed about a project's settings. */
+/**
+ * What was typed about a project's settings.
+ *
+ * @param language the code of a {@link Language}, as it came
+ */
 public record SettingsDraft(
     String name,
     String timeZone,
+    String language,
     int autoCloseDays,
     int invitationDays,
     boolean twoFactorRequired) {
@@ -27,6 +35,9 @@ public record SettingsDraft(
     if (!TimeZones.NAMES.contains(timeZone)) {
       errors.add("timeZone", "Choose a time zone of the list.");
     }
+    if (Language.of(language).isEmpty()) {
+      errors.add("language", "Choose one of the languages: " + codes() + ".");
+    }
     if (autoCloseDays < 0 || autoCloseDays > MOST_CLOSING_DAYS) {
       errors.add(
           "autoCloseDays",
@@ -36,5 +47,9 @@ public record SettingsDraft(
       errors.add("invitationDays", "An invitation is valid for 1 to " + MOST_DAYS + " days.");
     }
     errors.refuse();
+  }
+
+  private static String codes() {
+    return Stream.of(Language.values()).map(Language::code).collect(Collectors.joining(", "));
   }
 }

@@ -3,7 +3,9 @@ package com.ensoras.projects;
 import com.ensoras.web.Choice;
 import com.ensoras.web.Form;
 import com.ensoras.web.Formats;
+import com.ensoras.words.Language;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Project > Settings.
@@ -27,6 +29,10 @@ record SettingsPage(
 
   List<Choice> timeZones() {
     return TimeZones.NAMES.stream().map(name -> Choice.of(name, name.replace('_', ' '))).toList();
+  }
+
+  List<Choice> languages() {
+    return Stream.of(Language.values()).map(each -> Choice.of(each.code(), each.label())).toList();
   }
 
   String closing() {

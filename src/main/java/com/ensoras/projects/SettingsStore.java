@@ -3,6 +3,7 @@ package com.ensoras.projects;
 import com.ensoras.access.ExclusivePermit;
 import com.ensoras.access.Permit;
 import com.ensoras.access.Sql;
+import com.ensoras.words.Language;
 import org.springframework.stereotype.Component;
 
 /** The project's row, but for who owns it. */
@@ -22,7 +23,7 @@ class SettingsStore {
     return sql.in(
             permit,
             """
-            select name, time_zone, auto_close_days, invitation_days, two_factor_required, version, logo_version
+            select name, time_zone, language, auto_close_days, invitation_days, two_factor_required, version, logo_version
             from project
             where id = :project
             """)
@@ -31,6 +32,7 @@ class SettingsStore {
                 new Settings(
                     row.getString("name"),
                     row.getString("time_zone"),
+                    Language.of(row.getString("language")).orElseThrow(),
                     row.getInt("auto_close_days"),
                     row.getInt("invitation_days"),
                     row.getBoolean("two_factor_required"),
@@ -44,12 +46,13 @@ class SettingsStore {
             permit,
             """
             update project
-            set name = :name, time_zone = :zone, auto_close_days = :closing, invitation_days = :days,
-                two_factor_required = :required, version = version + 1
+            set name = :name, time_zone = :zone, language = :language, auto_close_days = :closing,
+                invitation_days = :days, two_factor_required = :required, version = version + 1
             where id = :project
             """)
         .param("name", draft.name())
         .param("zone", draft.timeZone())
+        .param("language", draft.language())
         .param("closing", draft.autoCloseDays())
         .param("days", draft.invitationDays())
         .param("required", draft.twoFactorRequired())

@@ -25,12 +25,14 @@ final class Directions extends ArchCondition<JavaClass> {
           Map.entry("database", Set.of("kernel")),
           Map.entry("accounts", Set.of("kernel", "mail", "web", "database")),
           Map.entry("access", Set.of("kernel", "accounts")),
+          Map.entry("words", Set.of("kernel", "access")),
           Map.entry("audit", Set.of("kernel", "web", "database", "accounts", "access")),
           Map.entry(
               "people", Set.of("kernel", "mail", "web", "database", "accounts", "access", "audit")),
           Map.entry(
               "projects",
-              Set.of("kernel", "web", "database", "accounts", "access", "audit", "people")),
+              Set.of(
+                  "kernel", "web", "database", "accounts", "access", "audit", "people", "words")),
           Map.entry(
               "tags", Set.of("kernel", "web", "database", "accounts", "access", "audit", "people")),
           Map.entry("markup", Set.of()),
@@ -48,7 +50,8 @@ final class Directions extends ArchCondition<JavaClass> {
                   "customers",
                   "macros",
                   "markup",
-                  "tags")),
+                  "tags",
+                  "words")),
           Map.entry(
               "channels",
               Set.of(
@@ -62,7 +65,8 @@ final class Directions extends ArchCondition<JavaClass> {
                   "people",
                   "customers",
                   "markup",
-                  "tickets")),
+                  "tickets",
+                  "words")),
           Map.entry(
               "dashboard",
               Set.of(
@@ -89,7 +93,16 @@ final class Directions extends ArchCondition<JavaClass> {
                   "tickets")),
           Map.entry(
               "macros",
-              Set.of("kernel", "web", "database", "accounts", "access", "audit", "people", "tags")),
+              Set.of(
+                  "kernel",
+                  "web",
+                  "database",
+                  "accounts",
+                  "access",
+                  "audit",
+                  "people",
+                  "tags",
+                  "words")),
           Map.entry(
               "demo",
               Set.of(

@@ -9,6 +9,8 @@ import com.ensoras.access.Denied;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.people.Acme;
 import com.ensoras.people.Stale;
+import com.ensoras.words.Language;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +44,7 @@ class SettingsTest {
     var before = acme.deeds().size();
     settings.save(acme.as("Ada"), draft("Acme  Two", 30, false), 1);
     assertThat(settings.get(acme.as("Sven")))
-        .isEqualTo(new Settings("Acme Two", "Europe/Berlin", 7, 30, false, 2, 0));
+        .isEqualTo(new Settings("Acme Two", "Europe/Berlin", Language.ENGLISH, 7, 30, false, 2, 0));
     assertThat(acme.as("Sven").projectName()).isEqualTo("Acme Two");
     assertThat(acme.deeds()).hasSize(before + 1).endsWith("project.updated");
   }
@@ -75,14 +77,14 @@ class SettingsTest {
   void aTimeZoneIsOneOfTheListAndDaysToClosingHaveTheirLimits() {
     for (var wrong :
         List.of(
-            new SettingsDraft("Acme", "Mars/Olympus", 4, 7, false),
-            new SettingsDraft("Acme", "+02:00", 4, 7, false),
-            new SettingsDraft("Acme", "", 4, 7, false),
-            new SettingsDraft("Acme", "UTC", -1, 7, false),
-            new SettingsDraft("Acme", "UTC", 91, 7, false))) {
+            new SettingsDraft("Acme", "Mars/Olympus", "en", 4, 7, false),
+            new SettingsDraft("Acme", "+02:00", "en", 4, 7, false),
+            new SettingsDraft("Acme", "", "en", 4, 7, false),
+            new SettingsDraft("Acme", "UTC", "en", -1, 7, false),
+            new SettingsDraft("Acme", "UTC", "en", 91, 7, false))) {
       assertThatThrownBy(() -> settings.save(acme.as("Ada"), wrong, 1)).isInstanceOf(Invalid.class);
     }
-    var never = new SettingsDraft("Acme", "America/Argentina/Buenos_Aires", 0, 7, false);
+    var never = new SettingsDraft("Acme", "America/Argentina/Buenos_Aires", "en", 0, 7, false);
     settings.save(acme.as("Ada"), never, 1);
     assertThat(acme.get("Sven", "/settings").body())
         .contains("America/Argentina/Buenos_Aires", "Never by themselves");
@@ -124,6 +126,8 @@ class SettingsTest {
                 "Acme",
                 "timeZone",
                 "UTC",
+                "language",
+                "en",
                 "autoCloseDays",
                 "4",
                 "invitationDays",
@@ -141,6 +145,8 @@ class SettingsTest {
                 "Acme",
                 "timeZone",
                 "UTC",
+                "language",
+                "en",
                 "autoCloseDays",
                 "4",
                 "invitationDays",
@@ -164,7 +170,59 @@ class SettingsTest {
         .isEqualTo(409);
   }
 
+  @Test
+  void theLanguageOfCustomersIsChosenByPageAndByProgram() {
+    assertThat(acme.json("Sven", "GET", "", "").body()).contains("\"language\":\"en\"");
+    assertThat(acme.post("Sven", "/settings", inLanguage("de", 1)).statusCode()).isEqualTo(403);
+    assertThat(program("Sven", "de", 1).statusCode()).isEqualTo(403);
+    assertThat(acme.post("Ada", "/settings", inLanguage("de", 1)).statusCode()).isEqualTo(303);
+    assertThat(acme.get("Ada", "/settings").body()).contains("<option value=\"de\" selected");
+    assertThat(acme.get("Sven", "/settings").body()).contains("German (Deutsch)");
+    assertThat(program("Ada", "fr", 2).body()).contains("\"language\":\"fr\"", "\"version\":3");
+    assertThat(acme.json("Ada", "PATCH", "", "{\"invitationDays\":8,\"version\":3}").body())
+        .as("what is left out stays")
+        .contains("\"language\":\"fr\"");
+    var trail =
+        acme.world()
+            .all(
+                String.class,
+                "select e.before ->> 'language' || ' ' || (e.after ->> 'language') from audit_entry e"
+                    + " join project p on p.id = e.project_id"
+                    + " where p.slug = ? and e.what = 'project.updated' order by e.seq",
+                acme.slug);
+    assertThat(trail).containsExactly("en de", "de fr", "fr fr");
+  }
+
+  @Test
+  void aLanguageThatIsNotThereIsRefusedByName() {
+    for (var code : List.of("xx", "", "DE", "de-AT", "English")) {
+      assertThat(program("Ada", code, 1).statusCode()).as(code).isEqualTo(422);
+      assertThat(program("Ada", code, 1).body())
+          .contains(
+              "\"field\":\"language\"", "Choose one of the languages: en, de, fr, es, it, nl, pt.");
+      var page = acme.post("Ada", "/settings", inLanguage(code, 1));
+      assertThat(page.statusCode()).isEqualTo(422);
+      assertThat(page.body()).contains("Choose one of the languages: en, de, fr, es, it, nl, pt.");
+    }
+    assertThat(settings.get(acme.as("Sven")).language()).isEqualTo(Language.ENGLISH);
+  }
+
+  private HttpResponse<String> program(String who, String language, int version) {
+    var change = "{\"language\":\"%s\",\"version\":%d}".formatted(language, version);
+    return acme.json(who, "PATCH", "", change);
+  }
+
+  private static Map<String, String> inLanguage(String code, int version) {
+    return Map.of(
+        "name", "Acme",
+        "timeZone", "UTC",
+        "language", code,
+        "autoCloseDays", "4",
+        "invitationDays", "7",
+        "version", String.valueOf(version));
+  }
+
   private static SettingsDraft draft(String name, int invitationDays, boolean twoFactorRequired) {
-    return new SettingsDraft(name, "Europe/Berlin", 7, invitationDays, twoFactorRequired);
+    return new SettingsDraft(name, "Europe/Berlin", "en", 7, invitationDays, twoFactorRequired);
   }
 }

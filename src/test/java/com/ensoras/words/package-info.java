@@ -1,0 +1,4 @@
+@NullMarked
+package com.ensoras.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 public record Customer(
     CustomerId id, String name, @Nullable String email, String note, int version) {
 
-  static final String ANONYMOUS = "Anonymous";
+  /** How members are shown somebody of whom neither name nor address is known. */
+  public static final String ANONYMOUS = "Anonymous";
 
   /** The name, else the address, else "Anonymous". */
   public String called() {
     return called(name, email);
+  }
+
+  public boolean isAnonymous() {
+    return name.isEmpty() && email == null;
   }
 
   public static String called(String name, @Nullable String email) {

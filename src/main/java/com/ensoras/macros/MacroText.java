@@ -1,5 +1,6 @@
 package com.ensoras.macros;
 
+import com.ensoras.words.Words;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,21 +34,22 @@ public final class MacroText {
    * The text with its variables filled, once: a value that looks like a variable stays as it is.
    *
    * @param text as a macro has it; what is no variable of ours stays as it is
-   * @param values plain text; for a missing or blank one stands its {@link MacroVariable#unknown}
+   * @param values plain text; for a missing or blank one stands a word of the language
    */
-  public static String fill(String text, Map<MacroVariable, String> values) {
+  public static String fill(String text, Map<MacroVariable, String> values, Words words) {
     return VARIABLE
         .matcher(text)
         .replaceAll(
             found ->
                 Matcher.quoteReplacement(
                     MacroVariable.of(found.group(1).strip())
-                        .map(variable -> value(variable, values))
+                        .map(variable -> value(variable, values, words))
                         .orElse(found.group())));
   }
 
-  private static String value(MacroVariable variable, Map<MacroVariable, String> values) {
+  private static String value(
+      MacroVariable variable, Map<MacroVariable, String> values, Words words) {
     var value = values.getOrDefault(variable, "");
-    return value.isBlank() ? variable.unknown() : value;
+    return value.isBlank() ? variable.unknown(words) : value;
   }
 }

@@ -1,25 +1,24 @@
 package com.ensoras.macros;
 
+import com.ensoras.words.Words;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What a macro's text can name, like {@code {{customer.name}}}. */
 public enum MacroVariable {
-  CUSTOMER_NAME("customer.name", "The customer's name", "there"),
-  CUSTOMER_EMAIL("customer.email", "The customer's e-mail address", "your address"),
-  TICKET_NUMBER("ticket.number", "The number of the ticket", "your ticket"),
-  TICKET_SUBJECT("ticket.subject", "The subject of the ticket", "your request"),
-  AGENT_NAME("agent.name", "The name of whoever answers", "our team"),
-  PROJECT_NAME("project.name", "The name of the project", "us");
+  CUSTOMER_NAME("customer.name", "The customer's name"),
+  CUSTOMER_EMAIL("customer.email", "The customer's e-mail address"),
+  TICKET_NUMBER("ticket.number", "The number of the ticket"),
+  TICKET_SUBJECT("ticket.subject", "The subject of the ticket"),
+  AGENT_NAME("agent.name", "The name of whoever answers"),
+  PROJECT_NAME("project.name", "The name of the project");
 
   private final String code;
   private final String label;
-  private final String unknown;
 
-  MacroVariable(String code, String label, String unknown) {
+  MacroVariable(String code, String label) {
     this.code = code;
     this.label = label;
-    this.unknown = unknown;
   }
 
   static Optional<MacroVariable> of(String code) {
@@ -41,7 +40,7 @@ public enum MacroVariable {
   }
 
   /** The word that stands in for a value that nobody knows. */
-  public String unknown() {
-    return unknown;
+  String unknown(Words words) {
+    return words.get("macro." + code);
   }
 }

@@ -5,6 +5,7 @@ import com.ensoras.customers.CustomerId;
 import com.ensoras.customers.CustomerStore;
 import com.ensoras.kernel.EmailAddress;
 import com.ensoras.people.TeamId;
+import com.ensoras.words.ProjectWords;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ public class Arrivals {
   private final Candidates candidates;
   private final Routing routing;
   private final Timeline timeline;
+  private final ProjectWords words;
 
   Arrivals(
       TicketStore tickets,
@@ -71,7 +73,8 @@ public class Arrivals {
       SearchStore search,
       Candidates candidates,
       Routing routing,
-      Timeline timeline) {
+      Timeline timeline,
+      ProjectWords words) {
     this.tickets = tickets;
     this.messages = messages;
     this.customers = customers;
@@ -79,6 +82,7 @@ public class Arrivals {
     this.candidates = candidates;
     this.routing = routing;
     this.timeline = timeline;
+    this.words = words;
   }
 
   /**
@@ -181,7 +185,7 @@ public class Arrivals {
     var id =
         tickets.insert(
             permit,
-            subject(subject),
+            subject(permit, subject),
             channel,
             arrived.customer(),
             TicketStatus.AWAITING_AGENT,
@@ -228,16 +232,19 @@ public class Arrivals {
     return EmailAddress.parse(address).map(EmailAddress::key);
   }
 
-  /** One line, of a length, never empty. */
+  /** A reply carries it, so the customer reads what stands in for none. */
+  private String subject(Permit permit, String given) {
+    var line = subject(given);
+    return line.isEmpty() ? words.of(permit).get("ticket.no-subject") : line;
+  }
+
+  /** One line, of a length. */
   static String subject(String given) {
     var line =
         given
             .replaceAll("\\p{Cntrl}+", " ")
             .replaceAll("[\\u202a-\\u202e\\u2066-\\u2069]", "")
             .strip();
-    if (line.isEmpty()) {
-      return "(no subject)";
-    }
     return line.codePointCount(0, line.length()) <= LONGEST_SUBJECT
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";

@@ -1,52 +1,55 @@
 package com.ensoras.tickets;
 
 import com.ensoras.customers.Customer;
+import com.ensoras.words.Words;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 
-/** What is passed on, as plain text: each message below its head, oldest first. */
-final class ForwardedText {
+/**
+ * What is passed on, as plain text: each message below its head, oldest first.
+ *
+ * @param words of the project's language
+ */
+record ForwardedText(Words words, Ticket ticket, Customer customer) {
 
   private static final int LONGEST = 190_000;
-  private static final String LEFT_OUT = "(Earlier messages are left out.)";
-  private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
-
-  private ForwardedText() {}
+  private static final String RULE = "----------";
 
   /** The newest stay when it is too much; that something is left out is said. */
-  static String of(Ticket ticket, Customer customer, List<Message> messages, boolean more) {
+  String of(List<Message> messages, boolean more) {
     var text = new StringBuilder();
     var leftOut = more;
     for (var message : messages.reversed()) {
-      var part = part(ticket, customer, message);
+      var part = part(message);
       if (text.length() + part.length() > LONGEST) {
         leftOut = true;
         break;
       }
       text.insert(0, part);
     }
-    return (leftOut ? LEFT_OUT + "\n\n" : "") + text.toString().stripTrailing();
+    return (leftOut ? words.get("forward.left-out") + "\n\n" : "")
+        + text.toString().stripTrailing();
   }
 
-  private static String part(Ticket ticket, Customer customer, Message message) {
-    return "---------- Forwarded message ----------\nFrom: "
-        + from(customer, message)
-        + "\nDate: "
-        + at(message.at())
-        + "\nSubject: "
-        + ticket.subject()
+  private String part(Message message) {
+    return String.join(
+            "\n",
+            RULE + " " + words.get("forward.head") + " " + RULE,
+            words.get("forward.from", "sender", from(message)),
+            words.get("forward.date", "date", at(message.at())),
+            words.get("forward.subject", "subject", ticket.subject()))
         + "\n\n"
         + message.body()
         + (message.quoted().isEmpty() ? "" : "\n\n" + message.quoted())
         + "\n\n";
   }
 
-  private static String from(Customer customer, Message message) {
-    var name = message.authorName().isEmpty() ? customer.called() : message.authorName();
+  private String from(Message message) {
+    var said = message.authorName();
+    var name = said.isEmpty() || said.equals(Customer.ANONYMOUS) ? called() : said;
     if (message.author() != Author.CUSTOMER) {
       return name;
     }
@@ -54,7 +57,14 @@ final class ForwardedText {
     return email == null || email.equals(name) ? name : name + " <" + email + ">";
   }
 
-  private static String at(Instant at) {
-    return AT.format(at.atZone(ZoneOffset.UTC));
+  private String called() {
+    return customer.isAnonymous() ? words.get("forward.nobody") : customer.called();
+  }
+
+  private String at(Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+            .withLocale(words.language().locale())
+            .format(at.atZone(ZoneOffset.UTC))
+        + " UTC";
   }
 }

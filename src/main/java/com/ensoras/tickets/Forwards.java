@@ -7,6 +7,7 @@ import com.ensoras.access.Permit;
 import com.ensoras.customers.CustomerStore;
 import com.ensoras.database.Operations;
 import com.ensoras.kernel.Missing;
+import com.ensoras.words.ProjectWords;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public class Forwards {
   private final TicketStore tickets;
   private final MessageStore messages;
   private final CustomerStore customers;
+  private final ProjectWords words;
   private final DraftStore drafts;
   private final ForwardDispatch dispatch;
   private final Timeline timeline;
@@ -40,6 +42,7 @@ public class Forwards {
       TicketStore tickets,
       MessageStore messages,
       CustomerStore customers,
+      ProjectWords words,
       DraftStore drafts,
       ForwardDispatch dispatch,
       Timeline timeline) {
@@ -47,6 +50,7 @@ public class Forwards {
     this.tickets = tickets;
     this.messages = messages;
     this.customers = customers;
+    this.words = words;
     this.drafts = drafts;
     this.dispatch = dispatch;
     this.timeline = timeline;
@@ -104,11 +108,12 @@ public class Forwards {
     if (chosen.isEmpty()) {
       throw new Missing();
     }
-    var customer = customers.get(permit, ticket.customer());
+    var text =
+        new ForwardedText(words.of(permit), ticket, customers.get(permit, ticket.customer()));
     var more = message == null && read.size() > MOST_MESSAGES;
     return new Passed(
         ticket,
-        ForwardedText.of(ticket, customer, chosen, more),
+        text.of(chosen, more),
         chosen.stream().flatMap(each -> each.attachments().stream()).toList());
   }
 

@@ -13,6 +13,7 @@ import com.ensoras.macros.MacroText;
 import com.ensoras.macros.MacroVariable;
 import com.ensoras.macros.Macros;
 import com.ensoras.tags.TagId;
+import com.ensoras.words.ProjectWords;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ public class MacroUses {
   private final TicketStore tickets;
   private final TicketRows rows;
   private final CustomerStore customers;
+  private final ProjectWords words;
   private final Replies replies;
   private final Handling handling;
   private final Assignments assignments;
@@ -40,6 +42,7 @@ public class MacroUses {
       TicketStore tickets,
       TicketRows rows,
       CustomerStore customers,
+      ProjectWords words,
       Replies replies,
       Handling handling,
       Assignments assignments,
@@ -48,6 +51,7 @@ public class MacroUses {
     this.tickets = tickets;
     this.rows = rows;
     this.customers = customers;
+    this.words = words;
     this.replies = replies;
     this.handling = handling;
     this.assignments = assignments;
@@ -59,8 +63,9 @@ public class MacroUses {
     var permit = actor.require(Permission.TICKETS_RESPOND);
     var ticket = tickets.get(permit, id);
     var values = values(permit, actor, ticket);
+    var spoken = words.of(permit);
     return macros.usable(actor.require(Permission.MACROS_LIST)).stream()
-        .map(macro -> MacroOffer.of(actor, macro, MacroText.fill(macro.body(), values)))
+        .map(macro -> MacroOffer.of(actor, macro, MacroText.fill(macro.body(), values, spoken)))
         .toList();
   }
 
@@ -87,7 +92,7 @@ public class MacroUses {
             .orElseThrow(Missing::new);
     refuseWaiting(actor, chosen);
     if (!chosen.body().isEmpty()) {
-      var text = MacroText.fill(chosen.body(), values(permit, actor, ticket));
+      var text = MacroText.fill(chosen.body(), values(permit, actor, ticket), words.of(permit));
       replies.reply(actor, id, new ReplyDraft(text, "", List.of(), seen));
     }
     steps(permit, actor, ticket, chosen.steps());

@@ -8,11 +8,15 @@ import static com.ensoras.macros.MacroVariable.TICKET_NUMBER;
 import static com.ensoras.macros.MacroVariable.TICKET_SUBJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ensoras.words.Language;
+import com.ensoras.words.Words;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Variables in a macro's text. */
 class MacroTextTest {
+
+  private static final Words ENGLISH = Words.in(Language.ENGLISH);
 
   @Test
   void eachVariableIsFilled() {
@@ -27,29 +31,41 @@ class MacroTextTest {
             TICKET_SUBJECT, "Late",
             AGENT_NAME, "Arne",
             PROJECT_NAME, "Acme");
-    assertThat(MacroText.fill(text, values)).isEqualTo("Ina ina@example.test 17 Late Arne Acme");
-    assertThat(MacroText.fill("{{ customer.name }}{{customer.name}}", values)).isEqualTo("InaIna");
+    assertThat(MacroText.fill(text, values, ENGLISH))
+        .isEqualTo("Ina ina@example.test 17 Late Arne Acme");
+    assertThat(MacroText.fill("{{ customer.name }}{{customer.name}}", values, ENGLISH))
+        .isEqualTo("InaIna");
   }
 
   @Test
   void forWhatNobodyKnowsStandsAWord() {
-    assertThat(MacroText.fill("Hello {{customer.name}},", Map.of())).isEqualTo("Hello there,");
-    assertThat(MacroText.fill("Hello {{customer.name}},", Map.of(CUSTOMER_NAME, " ")))
+    assertThat(MacroText.fill("Hello {{customer.name}},", Map.of(), ENGLISH))
+        .isEqualTo("Hello there,");
+    assertThat(MacroText.fill("Hello {{customer.name}},", Map.of(CUSTOMER_NAME, " "), ENGLISH))
         .isEqualTo("Hello there,");
     for (var variable : MacroVariable.values()) {
-      assertThat(MacroText.fill(variable.written(), Map.of()))
-          .isEqualTo(variable.unknown())
+      assertThat(MacroText.fill(variable.written(), Map.of(), ENGLISH))
+          .isEqualTo(variable.unknown(ENGLISH))
           .isNotBlank();
     }
+  }
+
+  @Test
+  void thatWordIsOfTheProjectsLanguage() {
+    var text = "Buenos días, {{customer.name}}, gracias por escribir a {{agent.name}}";
+    assertThat(MacroText.fill(text, Map.of(), Words.in(Language.SPANISH)))
+        .isEqualTo("Buenos días, estimado/a cliente, gracias por escribir a nuestro equipo");
   }
 
   @Test
   void aValueIsNeverReadAsTextOfOurs() {
     assertThat(
             MacroText.fill(
-                "{{customer.name}}", Map.of(CUSTOMER_NAME, "{{agent.name}}", AGENT_NAME, "Arne")))
+                "{{customer.name}}",
+                Map.of(CUSTOMER_NAME, "{{agent.name}}", AGENT_NAME, "Arne"),
+                ENGLISH))
         .isEqualTo("{{agent.name}}");
-    assertThat(MacroText.fill("{{customer.name}}", Map.of(CUSTOMER_NAME, "$1 \\ <b>")))
+    assertThat(MacroText.fill("{{customer.name}}", Map.of(CUSTOMER_NAME, "$1 \\ <b>"), ENGLISH))
         .isEqualTo("$1 \\ <b>");
   }
 

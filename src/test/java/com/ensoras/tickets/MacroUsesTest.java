@@ -79,6 +79,15 @@ class MacroUsesTest {
   }
 
   @Test
+  void whatIsNotKnownIsSaidInTheLanguageOfCustomers() {
+    desk.acme.json("Olga", "PATCH", "", "{\"language\":\"it\",\"version\":1}");
+    assertThat(get("Lena")).contains("Hello gentile cliente; #1");
+    assertThat(apply("Lena")).isEqualTo(303);
+    assertThat(desk.open("Lena", ticket).messages().getLast().body())
+        .startsWith("Hello gentile cliente; #1");
+  }
+
+  @Test
   void whatOneMayNotDoIsStruckOutAndNothingOfItHappens() {
     assertThat(get("Rosa"))
         .contains("<s>Set priority High</s>", "needs Tickets: Change Priority", "Insert text")

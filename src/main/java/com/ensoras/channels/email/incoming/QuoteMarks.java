@@ -28,7 +28,8 @@ final class QuoteMarks {
   private static final Pattern FORWARDED =
       Pattern.compile(
           "\\s{0,3}(-{3,20}\\s{0,3}(forwarded message|weitergeleitete nachricht|message transféré"
-              + "|mensaje reenviado|messaggio inoltrato)\\b.{0,40}"
+              + "|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht"
+              + "|mensagem (?:re)?encaminhada)(?!\\p{L}).{0,40}"
               + "|begin forwarded message:|anfang der weitergeleiteten nachricht:"
               + "|début du message (réexpédié|transféré).{0,3}:)\\s{0,3}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

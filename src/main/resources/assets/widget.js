@@ -4,6 +4,7 @@
   const once = Symbol.for("ensoras-chat")
   if (!key || window[once]) return
   window[once] = true
+  const LONGEST = 5000
   const base = new URL(".", script.src).href + "widget/v1/" + key
   const place = "ensoras:" + key
 
@@ -52,34 +53,52 @@
   shadow.adoptedStyleSheets = [sheet]
 
   const title = make("h2", { id: "title" }), job = make("p", { class: "job" })
-  const shut = make("button", { type: "button", class: "shut", "aria-label": "Close chat" }, icon("M6 6l12 12M18 6L6 18"))
-  const log = make("div", { class: "log", role: "log", "aria-label": "Messages", tabindex: "0" })
+  const shut = make("button", { type: "button", class: "shut" }, icon("M6 6l12 12M18 6L6 18"))
+  const log = make("div", { class: "log", role: "log", tabindex: "0" })
   const typing = make("p", { class: "typing", role: "status" })
   const problem = make("p", { class: "problem", role: "alert" })
   const email = make("input", { type: "email", id: "email", autocomplete: "email", maxlength: "254" })
   const emailLabel = make("label", { for: "email" })
   const emailLine = make("div", { class: "email" }, emailLabel, email)
-  const text = make("textarea", { id: "text", rows: "2", maxlength: "5000", placeholder: "Write a message" })
-  const send = make("button", { type: "submit", class: "send", "aria-label": "Send" }, icon("M4 12l16-8-6 17-3-7z"))
-  const form = make("form", { novalidate: "" }, emailLine, make("div", { class: "write" },
-    make("label", { for: "text", class: "unseen" }, "Message"), text, send))
+  const text = make("textarea", { id: "text", rows: "2", maxlength: String(LONGEST) })
+  const send = make("button", { type: "submit", class: "send" }, icon("M4 12l16-8-6 17-3-7z"))
+  const textLabel = make("label", { for: "text", class: "unseen" })
+  const form = make("form", { novalidate: "" }, emailLine, make("div", { class: "write" }, textLabel, text, send))
   const panel = make("div", { class: "panel", role: "dialog", "aria-labelledby": "title", hidden: "" },
     make("header", {}, make("div", {}, title, job), shut), log, typing, problem, form)
   const count = make("span", { class: "count", "aria-hidden": "true" })
-  const launch = make("button", { type: "button", class: "launch", "aria-haspopup": "dialog", "aria-expanded": "false", "aria-label": "Open chat" },
+  const launch = make("button", { type: "button", class: "launch", "aria-haspopup": "dialog", "aria-expanded": "false" },
     icon("M4 5h16v11H9l-5 4z"), count)
-  const root = make("section", { "aria-label": "Chat" }, panel, launch)
+  const root = make("section", {}, panel, launch)
   shadow.append(root)
 
   const phone = matchMedia("(max-width: 480px)")
   const isOpen = () => !panel.hidden
   let look, unread = 0, read = ""
 
+  // ---- what it says itself, in the project's language; numbers and times as the visitor's own region writes them, if it speaks that
+  let region
+  const say = (word, values = {}) => look.words[word].replace(/{(\w+)}/g, (whole, name) => values[name] ?? whole)
+  const number = count => new Intl.NumberFormat(region).format(count)
+  const label = (element, word) => element.setAttribute("aria-label", word)
+  function speak() {
+    region = navigator.languages.find(tag => tag.split("-")[0] === look.language) ?? look.language
+    host.lang = look.language
+    label(root, say("chat"))
+    label(shut, say("close"))
+    label(log, say("messages"))
+    label(send, say("send"))
+    textLabel.textContent = say("message")
+    text.placeholder = say("write")
+    emailLabel.textContent = say(look.emailQuestion === "optional" ? "emailOptional" : "email")
+    counted()
+  }
+
   function open() {
     panel.hidden = false
     root.classList.add("is-open")
     launch.setAttribute("aria-expanded", "true")
-    launch.setAttribute("aria-label", "Close chat")
+    label(launch, say("close"))
     if (phone.matches) panel.setAttribute("aria-modal", "true"); else panel.removeAttribute("aria-modal")
     ;(emailLine.hidden || email.value ? text : email).focus()
     log.scrollTop = log.scrollHeight
@@ -93,8 +112,10 @@
     launch.focus()
   }
   function counted() {
-    count.textContent = unread > 9 ? "9+" : unread || ""
-    if (!isOpen()) launch.setAttribute("aria-label", unread ? `Open chat, ${unread} new ${unread === 1 ? "message" : "messages"}` : "Open chat")
+    count.textContent = unread > 9 ? number(9) + "+" : unread ? number(unread) : ""
+    if (isOpen()) return
+    const plural = "open." + new Intl.PluralRules(look.language).select(unread)
+    label(launch, unread ? say(look.words[plural] ? plural : "open.other", { count: number(unread) }) : say("open"))
   }
   launch.addEventListener("click", () => isOpen() ? close() : open())
   shut.addEventListener("click", close)
@@ -123,8 +144,8 @@
     const mine = message.from === "visitor", words = make("p", { class: "words" })
     linked(words, message.text)
     const it = make("div", { class: "message " + (mine ? "mine" : "theirs") },
-      make("span", { class: mine ? "unseen" : "name" }, mine ? "You: " : message.name), words, ...(message.files ?? []).map(fileLine))
-    if (message.at) it.title = new Date(message.at).toLocaleString()
+      make("span", { class: mine ? "unseen" : "name" }, mine ? say("you") + " " : message.name), words, ...(message.files ?? []).map(fileLine))
+    if (message.at) it.title = new Date(message.at).toLocaleString(region, { dateStyle: "medium", timeStyle: "short" })
     return it
   }
   // The secret goes in a header, never in an address: the file is fetched, then saved.
@@ -132,7 +153,7 @@
     const it = make("button", { type: "button", class: "file" }, "\u{1F4CE} " + file.name)
     it.addEventListener("click", async () => {
       const answer = await ask("GET", "/files/" + file.id).catch(() => undefined)
-      if (!answer?.ok) { problem.textContent = "This file could not be fetched. Try it again."; return }
+      if (!answer?.ok) { problem.textContent = say("fileFailed"); return }
       const href = URL.createObjectURL(await answer.blob())
       make("a", { href, download: file.name }).click()
       setTimeout(() => URL.revokeObjectURL(href), 60_000)
@@ -158,7 +179,7 @@
       if (isOpen() && document.visibilityState === "visible") seen(); else { unread++; counted() }
     }
     if (event === "typing") {
-      typing.textContent = data.name + " is typing…"
+      typing.textContent = say("typing", { name: data.name })
       clearTimeout(hear.timer)
       hear.timer = setTimeout(() => { typing.textContent = "" }, 6000)
     }
@@ -200,7 +221,7 @@
     problem.textContent = ""
     if (!words) return text.focus()
     if (!emailLine.hidden && !email.checkValidity()) {
-      problem.textContent = email.value ? "Enter a whole e-mail address, like anna@example.com." : "Enter your e-mail address."
+      problem.textContent = say(email.value ? "emailWrong" : "emailMissing")
       return email.focus()
     }
     const client = [...random(16)].map(byte => byte.toString(16).padStart(2, "0")).join("")
@@ -234,15 +255,19 @@
         if (!kept.begun) { save({ begun: true }); tell("begun"); begin() }
         continue
       }
-      const refused = answer && await answer.json().catch(() => undefined)
       if (answer?.status === 422) {                                        // back to where it was typed
         message.element.remove()
         shown.delete(message.client)
         text.value = text.value || message.text
-        problem.textContent = refused?.detail ?? "This could not be sent."
-      } else failed(message, refused)
+        problem.textContent = refusal(message, await answer.json().catch(() => undefined))
+      } else failed(message, { 403: "off", 429: "tooMuch" }[answer?.status] ?? "failed")
     }
     busy = false
+  }
+  function refusal(message, said) {
+    const fields = said?.errors?.map(error => error.field) ?? []
+    if (fields.includes("email")) return say(message.email ? "emailWrong" : "emailMissing")
+    return [...message.text].length > LONGEST ? say("tooLong", { count: number(LONGEST) }) : say("refused")
   }
   async function tried(message) {
     for (let attempt = 0; attempt < 4; attempt++) {
@@ -254,9 +279,9 @@
       await pause(500 * 2 ** attempt)
     }
   }
-  function failed(message, refused) {
-    const again = make("button", { type: "button", class: "again" }, "Try again")
-    const note = make("p", { class: "failed", role: "alert" }, (refused?.detail ?? "Not sent.") + " ", again)
+  function failed(message, word) {
+    const again = make("button", { type: "button", class: "again" }, say("again"))
+    const note = make("p", { class: "failed", role: "alert" }, say(word) + " ", again)
     again.addEventListener("click", () => { note.remove(); waiting.push(message); flush(); text.focus() })
     message.element.append(note)
     log.scrollTop = log.scrollHeight
@@ -326,6 +351,7 @@
     const answer = await fetch(base, { credentials: "omit", referrerPolicy: "no-referrer" }).catch(() => undefined)
     if (!answer?.ok) return console.info("Ensoras: the chat is switched off, or may not stand on this site.")
     look = await answer.json()
+    speak()
     const [r, g, b] = [1, 3, 5].map(at => parseInt(look.colour.slice(at, at + 2), 16) / 255)
       .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
     root.style.setProperty("--tint", look.colour)
@@ -336,7 +362,6 @@
     if (look.greeting) log.append(bubble({ from: "agent", name: look.agentName, text: look.greeting }))
     emailLine.hidden = look.emailQuestion === "off"
     email.required = look.emailQuestion === "required"
-    emailLabel.textContent = "Your e-mail address" + (email.required ? "" : " (optional)")
     document.body.append(host)
     begin()
   }

@@ -58,7 +58,7 @@ class StatementsTest {
     "Tags,          7, Olga, 200, /p/{project}/tags",
     "Email channel,10, Olga, 200, /p/{project}/channels/email",
     "Active chats,  6, Olga, 200, /p/{project}/active-chats",
-    "Widget,        7, Olga, 200, /p/{project}/channels/widget",
+    "Widget,        8, Olga, 200, /p/{project}/channels/widget",
     "Email rules,   6, Olga, 200, /p/{project}/email-rules",
     "Settings,      7, Olga, 200, /p/{project}/settings",
     "Audit,         7, Olga, 200, /p/{project}/audit",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -71,6 +72,18 @@ class WordsTest {
     assertThatThrownBy(() -> words.get("ticket.chta")).isInstanceOf(IllegalStateException.class);
   }
 
+  /** Each word of the widget is said there, and it says none that is not there. */
+  @Test
+  void theWidgetSaysTheseWords() throws IOException {
+    var script = Files.readString(Path.of("src/main/resources/assets/widget.js"));
+    var keys = new ArrayList<>(ENGLISH.below("widget.").keySet());
+    assertThat(keys.removeIf(key -> key.matches("open\\.(one|other)"))).isTrue();
+    assertThat(script).contains("\"open.\" + new Intl.PluralRules", "\"open.other\"");
+    assertThat(keys)
+        .allSatisfy(key -> assertThat(script).containsPattern("[\"]" + key + "[\"]"))
+        .containsAll(found(script, "say\\(\"([^\"]+)\""));
+  }
+
   private static List<String> keys(Language language) throws IOException {
     return Files.readAllLines(
             FILES.resolve(language.code() + ".properties"), StandardCharsets.UTF_8)
@@ -82,5 +95,12 @@ class WordsTest {
 
   private static List<String> placeholders(String word) {
     return PLACEHOLDER.matcher(word).results().map(MatchResult::group).sorted().toList();
+  }
+
+  private static List<String> found(String text, String pattern) {
+    var found =
+        Pattern.compile(pattern).matcher(text).results().map(each -> each.group(1)).toList();
+    assertThat(found).hasSizeGreaterThan(8);
+    return found;
   }
 }

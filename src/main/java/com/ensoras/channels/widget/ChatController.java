@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,22 +61,31 @@ class ChatController {
     this.json = json;
   }
 
+  /**
+   * @param language the code of the language in which the widget speaks
+   * @param words what it says itself, only in this language
+   */
   record LookJson(
       String greeting,
       String colour,
       String position,
       String emailQuestion,
       String agentName,
-      String jobTitle) {
+      String jobTitle,
+      String language,
+      Map<String, String> words) {
 
-    static LookJson of(Widget widget) {
+    static LookJson of(Chats.Look look) {
+      var widget = look.widget();
       return new LookJson(
           widget.greeting(),
           widget.colour(),
           widget.side().code(),
           widget.emailQuestion().code(),
           widget.agentName(),
-          widget.jobTitle());
+          widget.jobTitle(),
+          look.words().language().code(),
+          look.words().below("widget."));
     }
   }
 

@@ -13,6 +13,8 @@ import com.ensoras.kernel.Token;
 import com.ensoras.tickets.Arrivals;
 import com.ensoras.tickets.AttachmentStore;
 import com.ensoras.tickets.Channel;
+import com.ensoras.words.ProjectWords;
+import com.ensoras.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +30,9 @@ class Chats {
 
   private static final int TYPING_SECONDS = 8;
 
+  /** The widget, and in which words it speaks. */
+  record Look(Widget widget, Words words) {}
+
   /** A conversation as its visitor gets it. */
   record Conversation(List<ChatMessage> messages, int unread) {}
 
@@ -37,6 +42,7 @@ class Chats {
   private final ConversationStore conversations;
   private final CustomerStore customers;
   private final Arrivals arrivals;
+  private final ProjectWords words;
   private final WidgetLimits limits;
   private final Hints hints;
 
@@ -47,6 +53,7 @@ class Chats {
       ConversationStore conversations,
       CustomerStore customers,
       Arrivals arrivals,
+      ProjectWords words,
       WidgetLimits limits,
       Hints hints) {
     this.lock = lock;
@@ -55,12 +62,14 @@ class Chats {
     this.conversations = conversations;
     this.customers = customers;
     this.arrivals = arrivals;
+    this.words = words;
     this.limits = limits;
     this.hints = hints;
   }
 
-  Widget look(WidgetDoor.Entered at) {
-    return widgets.get(permit(at));
+  Look look(WidgetDoor.Entered at) {
+    var permit = permit(at);
+    return new Look(widgets.get(permit), words.of(permit));
   }
 
   /**
@@ -180,7 +189,7 @@ class Chats {
     return arrivals.start(
         permit,
         Channel.WIDGET,
-        "Chat on " + AllowedSite.host(at.origin()),
+        words.of(permit).get("ticket.chat", "site", AllowedSite.host(at.origin())),
         widgets.get(permit).team(),
         arrived);
   }

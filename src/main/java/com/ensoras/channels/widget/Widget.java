@@ -1,6 +1,7 @@
 package com.ensoras.channels.widget;
 
 import com.ensoras.people.TeamId;
+import com.ensoras.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +32,38 @@ record Widget(
       new Widget(
           false,
           "",
-          "Hello. How can we help?",
+          "",
           "#3151d3",
           Side.RIGHT,
           EmailQuestion.OPTIONAL,
           null,
           "Ensora",
-          "Customer Support Specialist",
+          "",
           List.of(),
           0);
 
   Widget {
     sites = List.copyOf(sites);
+  }
+
+  /** Before the first saving, what stands in the form to begin with. */
+  Widget startingIn(Words words) {
+    return new Widget(
+        active,
+        key,
+        words.get("start.greeting"),
+        colour,
+        side,
+        emailQuestion,
+        team,
+        agentName,
+        words.get("start.job"),
+        sites,
+        version);
+  }
+
+  boolean isSaved() {
+    return version > 0;
   }
 
   String teamId() {

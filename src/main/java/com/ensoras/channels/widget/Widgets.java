@@ -12,6 +12,7 @@ import com.ensoras.kernel.Invalid;
 import com.ensoras.people.Stale;
 import com.ensoras.people.teams.Team;
 import com.ensoras.people.teams.TeamStore;
+import com.ensoras.words.ProjectWords;
 import java.util.List;
 
 /** Channels > Widget. */
@@ -21,19 +22,27 @@ class Widgets {
   private final ProjectLock lock;
   private final WidgetStore store;
   private final TeamStore teams;
+  private final ProjectWords words;
   private final Hints hints;
   private final Trail trail;
 
-  Widgets(ProjectLock lock, WidgetStore store, TeamStore teams, Hints hints, Trail trail) {
+  Widgets(
+      ProjectLock lock,
+      WidgetStore store,
+      TeamStore teams,
+      ProjectWords words,
+      Hints hints,
+      Trail trail) {
     this.lock = lock;
     this.store = store;
     this.teams = teams;
+    this.words = words;
     this.hints = hints;
     this.trail = trail;
   }
 
   Widget get(Actor actor) {
-    return store.get(actor.require(Permission.PROJECT_SETTINGS_MANAGE_CHANNELS));
+    return now(actor.require(Permission.PROJECT_SETTINGS_MANAGE_CHANNELS));
   }
 
   /** Where new tickets can start. */
@@ -49,7 +58,7 @@ class Widgets {
   Widget save(Actor actor, WidgetDraft draft, int shown) {
     var permit = lock.exclusively(actor, Permission.PROJECT_SETTINGS_MANAGE_CHANNELS);
     draft.check();
-    var before = store.get(permit);
+    var before = now(permit);
     if (before.version() != shown) {
       throw new Stale(WidgetFacts.words(before));
     }
@@ -64,6 +73,11 @@ class Widgets {
             .before(WidgetFacts.of(before))
             .after(WidgetFacts.of(after)));
     return after;
+  }
+
+  private Widget now(Permit permit) {
+    var widget = store.get(permit);
+    return widget.isSaved() ? widget : widget.startingIn(words.of(permit));
   }
 
   private void requireActiveTeam(Permit permit, WidgetDraft draft) {

@@ -81,6 +81,21 @@ class ChatByMailTest {
     assertThat(GreenMailUtil.getAddressList(sent.getFrom())).contains(MailHouse.USER);
   }
 
+  @Test
+  void inItalianTheSubjectAndTheHeadOfAForwardAreItalian() throws Exception {
+    acme.json("Olga", "PATCH", "", "{\"language\":\"it\",\"version\":1}");
+    write("Chi sono non lo dico", "");
+    var page = "/tickets/" + ticket();
+    acme.post("Arne", page + "/forward", Map.of("to", "capo@example.test", "body", "Guardi"));
+    new Moments(product).leave(project, ticket().toString(), seq(ticket(), "Guardi"));
+    assertThat(mails.server().waitForIncomingEmail(20_000, 1)).isTrue();
+    var sent = mails.server().getReceivedMessages()[0];
+    assertThat(sent.getSubject()).isEqualTo("Fwd: Chat su shop.example.test");
+    assertThat(GreenMailUtil.getBody(sent))
+        .contains("---------- Messaggio inoltrato ----------", "Da: Anonimo", "Oggetto: Chat su")
+        .doesNotContain("Anonymous");
+  }
+
   private void write(String text, String email) {
     var key =
         acme.world()

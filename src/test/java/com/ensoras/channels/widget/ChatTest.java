@@ -61,6 +61,19 @@ class ChatTest {
   }
 
   @Test
+  void thePageGetsTheWordsOfTheProjectsLanguageAndNoOthers() {
+    assertThat(acme.json("Ada", "PATCH", "", "{\"language\":\"pt\",\"version\":1}").statusCode())
+        .isEqualTo(200);
+    var anna = house.visitor();
+    assertThat(anna.get("").body())
+        .contains("\"language\":\"pt\"", "Escreva uma mensagem", "Hello there")
+        .doesNotContain("Write a message", "Schreiben", "ticket.chat", "sem assunto");
+    anna.write("aaaaaaaa", "It broke", "anna@example.test");
+    assertThat(acme.get("Arne", "/tickets/" + house.ticket()).body())
+        .contains("Chat em shop.example.test");
+  }
+
+  @Test
   void filesOfAgentsAreTheVisitorsAndNobodyElses() {
     var anna = house.visitor();
     anna.write("aaaaaaaa", "It broke");

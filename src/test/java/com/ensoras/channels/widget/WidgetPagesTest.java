@@ -41,6 +41,25 @@ class WidgetPagesTest {
   }
 
   @Test
+  void aNewWidgetBeginsInTheLanguageOfCustomersAndWhatIsTypedStays() {
+    assertThat(acme.get("Chan", PATH).body()).contains("Hello. How can we help?");
+    speak("de", 1);
+    assertThat(acme.get("Chan", PATH).body())
+        .contains("Guten Tag. Wie können wir Ihnen helfen?", "Kundenservice")
+        .doesNotContain("How can we help");
+    assertThat(acme.post("Chan", PATH, typed()).statusCode()).isEqualTo(303);
+    var greeting = typed().get("greeting");
+    speak("es", 2);
+    assertThat(greeting).isNotBlank();
+    assertThat(acme.get("Chan", PATH).body()).contains(greeting).doesNotContain("ayudarle");
+  }
+
+  private void speak(String language, int version) {
+    var change = "{\"language\":\"%s\",\"version\":%d}".formatted(language, version);
+    assertThat(acme.json("Ada", "PATCH", "", change).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void theWidgetIsSetUpOnceAndItsKeyStays() {
     assertThat(acme.get("Chan", PATH).body())
         .contains("Ensora", "Customer Support Specialist", "href=\"/p/" + acme.slug + PATH + "\"")

@@ -9,7 +9,7 @@ import com.ensoras.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.apache.tomcat.util.http.InvalidParameterException;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -86,7 +86,7 @@ class Refusals {
       case MissingRequestValueException missing ->
           Optional.of(new Invalid("request", "Something that is needed was not sent."));
       case HttpMessageNotReadableException unreadable -> Optional.of(MalformedJson.of(unreadable));
-      case InvalidParameterException form -> Optional.of(notAForm());
+      case HttpException form when form.getCode() < 500 -> Optional.of(notAForm());
       case MultipartException form when !(form instanceof ErrorResponse) -> Optional.of(notAForm());
       default -> CannotDecide.in(thrown).map(gone -> gone);
     };

@@ -26,7 +26,7 @@ import org.springframework.context.ApplicationContext;
 class EveryPageTest {
 
   private static final int FIRST_VISIT = 250_000;
-  private static final int LATER = 15_000;
+  private static final int LATER = 15 * 1024;
 
   private static final String FETCHED =
       """

@@ -72,10 +72,11 @@ class HostileInputTest {
 
   @Test
   void formsThatAreNoneAreRefused() {
-    var fields = "a=1&".repeat(20_001);
     var type = "application/x-www-form-urlencoded";
-    assertThat(world.olga.call("POST", "/p/" + world.acme + "/teams", type, fields).statusCode())
-        .isEqualTo(422);
+    for (var form : java.util.List.of("a=1&".repeat(20_001), "name=%zz", "name=%ff")) {
+      assertThat(world.olga.call("POST", "/p/" + world.acme + "/teams", type, form).statusCode())
+          .isEqualTo(422);
+    }
     assertThat(
             world
                 .olga

@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ChatStreams implements Ear, SmartLifecycle {
 
-  static final int MOST = 10_000;
+  /** About 70 MB of heap. */
+  static final int MOST = 5_000;
+
   static final int MOST_OF_NETWORK = 200;
   static final int MOST_OF_VISITOR = 8;
 

@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Nothing that is sent here needs more than two megabytes; nobody fills the memory with it. */
+/**
+ * Nothing that is sent here needs more than two megabytes; nobody fills the memory with it. Only a
+ * file that comes as it is may be larger: it goes to the disk, and whoever takes it counts.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Bodies extends OncePerRequestFilter {
@@ -35,6 +38,10 @@ class Bodies extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (MediaType.APPLICATION_OCTET_STREAM_VALUE.equals(request.getContentType())) {
+      chain.doFilter(request, response);
+      return;
+    }
     var length = request.getContentLengthLong();
     if (length > MOST) {
       refuse(response);

@@ -29,10 +29,10 @@ record UploadedFile(String name, String type, Path content, int size) implements
     if (sent.startsWith("application/x-www-form-urlencoded") || sent.startsWith("multipart/")) {
       throw new Invalid("file", "Send the file itself, as application/octet-stream.");
     }
-    if (request.getContentLengthLong() > FileLimits.LARGEST_SUM) {
-      throw tooLarge();
-    }
     try {
+      if (request.getContentLengthLong() > FileLimits.LARGEST_SUM) {
+        throw tooLarge(request.getInputStream());
+      }
       var content = Files.createTempFile("ensoras-upload-", null);
       try {
         return new UploadedFile(
@@ -69,7 +69,7 @@ record UploadedFile(String name, String type, Path content, int size) implements
       for (var piece = next(from); piece.length > 0; piece = next(from)) {
         size += piece.length;
         if (size > FileLimits.LARGEST_SUM) {
-          throw tooLarge();
+          throw tooLarge(from);
         }
         out.write(piece);
       }
@@ -85,7 +85,13 @@ record UploadedFile(String name, String type, Path content, int size) implements
     }
   }
 
-  private static Invalid tooLarge() {
+  /** Whoever still sends reads no answer: as much again is let pass, before it is given. */
+  private static Invalid tooLarge(InputStream rest) {
+    for (int left = FileLimits.LARGEST_SUM; left > 0; left -= PIECE) {
+      if (next(rest).length < PIECE) {
+        break;
+      }
+    }
     return new Invalid("file", "This file is larger than 25 MB.");
   }
 

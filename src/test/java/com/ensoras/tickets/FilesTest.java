@@ -143,6 +143,18 @@ class FilesTest {
   }
 
   @Test
+  void aLargeFileArrivesWholeUpToTheLimit() {
+    var large = "0123456789".repeat(2_000_000);
+    assertThat(reply("Arne", "All of it", uploaded("Arne", "large.log", large)).statusCode())
+        .isEqualTo(303);
+    var file = desk.open("Vera", ticket).messages().getLast().attachments().getFirst();
+    assertThat(desk.acme.get("Vera", page + "/attachments/" + file.id()).body()).isEqualTo(large);
+    assertThat(upload("Arne", "larger.log", "x".repeat(FileLimits.LARGEST_SUM + 1)).statusCode())
+        .isEqualTo(422);
+    assertThat(held()).isZero();
+  }
+
+  @Test
   void namesAndTypesAreInert() {
     assertThat(name("../../etc/pass\u202ewd<b>.html")).isEqualTo("passwd_b_.html");
     assertThat(name("C:\\temp\\a\nb.txt")).isEqualTo("a b.txt");

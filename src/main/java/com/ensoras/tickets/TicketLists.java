@@ -7,9 +7,6 @@ import com.ensoras.access.Sql;
 import com.ensoras.kernel.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -145,12 +142,17 @@ class TicketLists {
     set.loose("t.channel = :channel", "channel", Columns.number(filter.onlyChannel()));
     set.loose("t.priority = :priority", "priority", Columns.number(filter.onlyPriority()));
     set.tag(filter.onlyTag());
-    set.loose("t.created_at >= :since", "since", midnight(filter.since()));
-    set.loose("t.created_at < :until", "until", midnight(filter.until()));
+    set.loose("t.created_at >= " + midnight("since"), "since", filter.since());
+    set.loose("t.created_at < " + midnight("until"), "until", filter.until());
   }
 
-  static @Nullable OffsetDateTime midnight(@Nullable LocalDate day) {
-    return day == null ? null : day.atStartOfDay().atOffset(ZoneOffset.UTC);
+  /** When the day of this parameter begins in the project's time zone; null for null. */
+  static String midnight(String day) {
+    return """
+    (cast(cast(:%s as date) as timestamp)
+      at time zone (select z.time_zone from project z where z.id = :project))
+    """
+        .formatted(day);
   }
 
   private static ListPlace place(ResultSet row, boolean inbox) throws SQLException {

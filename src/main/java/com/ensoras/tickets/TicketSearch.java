@@ -24,7 +24,7 @@ class TicketSearch {
       from search_tickets(
         websearch_to_tsquery('simple', :words), :content, :seen, :me, :below, :limit, cast(:statuses as smallint[]),
         cast(:channel as smallint), cast(:priority as smallint), cast(:assignee as uuid), :unassigned,
-        %s, :withoutTeam, cast(:tag as uuid), cast(:since as timestamptz), cast(:until as timestamptz), :spam) f
+        %s, :withoutTeam, cast(:tag as uuid), %s, %s, :spam) f
       where :project is not null
       """;
 
@@ -57,7 +57,10 @@ class TicketSearch {
 
   private List<Hit> hits(Permit permit, Actor actor, TicketFilter filter, long below, int limit) {
     var statuses = filter.statuses();
-    return sql.in(permit, FIND.formatted(teams(filter)))
+    return sql.in(
+            permit,
+            FIND.formatted(
+                teams(filter), TicketLists.midnight("since"), TicketLists.midnight("until")))
         .param("words", words(filter.q()))
         .param("content", actor.may(Permission.TICKETS_VIEW))
         .param("seen", actor.authority().seen().code())
@@ -76,9 +79,9 @@ class TicketSearch {
         .param("team", filter.onlyTeam())
         .param("withoutTeam", filter.team().equals(TicketFilter.NONE))
         .param("tag", filter.onlyTag())
-        .param("since", TicketLists.midnight(filter.since()))
+        .param("since", filter.since())
         .param("spam", filter.isSpam())
-        .param("until", TicketLists.midnight(filter.until()))
+        .param("until", filter.until())
         .query((row, n) -> new Hit((UUID) row.getObject(1), row.getLong(2)))
         .list();
   }

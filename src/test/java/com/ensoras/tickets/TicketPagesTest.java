@@ -46,6 +46,21 @@ class TicketPagesTest {
     assertThat(desk.acme.get("Arne", "/tickets?after=odd").statusCode()).isEqualTo(422);
   }
 
+  /**
+   * Of the project, wherever the server stands; half past one in Auckland is the day before in UTC.
+   */
+  @Test
+  void aDayBeginsInTheProjectsTimeZone() {
+    var world = desk.acme.world();
+    world.run("update project set time_zone = 'Pacific/Auckland' where slug = ?", desk.acme.slug);
+    world.run("update ticket set created_at = '2026-03-10 12:30+00' where id = ?", ticket.value());
+    for (var search : java.util.List.of("", "&q=lamp")) {
+      assertThat(get("Arne", "/tickets?from=2026-03-11&to=2026-03-11" + search)).contains("Broken");
+      assertThat(get("Arne", "/tickets?to=2026-03-10" + search)).contains("No ticket found");
+      assertThat(get("Arne", "/tickets?from=2026-03-12" + search)).contains("No ticket found");
+    }
+  }
+
   @Test
   void withoutViewThereIsNoContentAnywhere() {
     assertThat(get("Lisa", "/tickets")).contains("Broken").doesNotContain(page);

@@ -6,8 +6,10 @@ import com.ensoras.customers.CustomerStore;
 import com.ensoras.kernel.EmailAddress;
 import com.ensoras.people.TeamId;
 import com.ensoras.words.ProjectWords;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -98,22 +100,33 @@ public class Arrivals {
   /**
    * Goes on with a conversation: a resolved ticket is open again, a closed one is followed by a new
    * one, a merged one goes on where it was merged into; in spam nothing but the message is kept.
+   * Whoever else writes into a closed ticket gets a new one for themselves: what follows in it, its
+   * answers among it, is theirs and not the customer's.
    *
    * @throws com.ensoras.kernel.Missing when there is no such ticket
    */
   public Place goOn(Permit permit, TicketId id, Arrived arrived) {
+    return goOn(permit, id, arrived, new HashSet<>());
+  }
+
+  /**
+   * @param been a ticket can have been merged into the one that it follows, so each is followed
+   *     once
+   */
+  private Place goOn(Permit permit, TicketId id, Arrived arrived, Set<TicketId> been) {
+    been.add(id);
     var ticket = lock(permit, id);
     var merged = ticket.mergedInto();
     if (merged != null) {
-      return goOn(permit, merged, arrived);
+      return goOn(permit, merged, arrived, been);
     }
     if (ticket.spam()) {
       return keepQuietly(permit, id, arrived);
     }
     if (ticket.status() == TicketStatus.CLOSED) {
-      var newer = tickets.followUp(permit, id);
-      if (newer.isPresent()) {
-        return goOn(permit, newer.get(), arrived);
+      var newer = tickets.followUp(permit, id, arrived.customer());
+      if (newer.isPresent() && !been.contains(newer.get())) {
+        return goOn(permit, newer.get(), arrived, been);
       }
       return start(permit, ticket.channel(), ticket.subject(), ticket.team(), arrived, ticket);
     }
@@ -203,7 +216,9 @@ public class Arrivals {
           id,
           "follows",
           "opened this ticket",
-          "It follows " + follows.hash() + ", which is closed.");
+          follows.customer().equals(arrived.customer())
+              ? "It follows " + follows.hash() + ", which is closed."
+              : "They wrote into " + follows.hash() + ", which is closed and another customer's.");
     }
     if (team != null) {
       routing.place(permit, id, team);

@@ -4,7 +4,6 @@ import com.ensoras.access.Actor;
 import com.ensoras.access.Entrance;
 import com.ensoras.access.Permission;
 import com.ensoras.access.Permit;
-import com.ensoras.access.Sql;
 import com.ensoras.database.Operations;
 
 /** Resolving, closing and reopening tickets. */
@@ -15,14 +14,12 @@ public class Closings {
   private final TicketStore tickets;
   private final DraftStore drafts;
   private final Timeline timeline;
-  private final Sql sql;
 
-  Closings(Entrance entrance, TicketStore tickets, DraftStore drafts, Timeline timeline, Sql sql) {
+  Closings(Entrance entrance, TicketStore tickets, DraftStore drafts, Timeline timeline) {
     this.entrance = entrance;
     this.tickets = tickets;
     this.drafts = drafts;
     this.timeline = timeline;
-    this.sql = sql;
   }
 
   /** Done; the customer's next message opens it again. */
@@ -56,7 +53,7 @@ public class Closings {
     if (ticket.status() != TicketStatus.CLOSED
         || ticket.spam()
         || ticket.mergedInto() != null
-        || isFollowed(permit, id)) {
+        || isFollowed(permit, ticket)) {
       return false;
     }
     tickets.setStatus(
@@ -83,7 +80,7 @@ public class Closings {
     if (ticket.mergedInto() != null) {
       throw GoesOnElsewhere.merged();
     }
-    if (isFollowed(permit, id)) {
+    if (isFollowed(permit, ticket)) {
       throw new GoesOnElsewhere();
     }
     if (ticket.spam()) {
@@ -115,12 +112,7 @@ public class Closings {
                     permit, id, draft.id(), Draft.State.REJECTED, Replies.account(permit), why));
   }
 
-  private boolean isFollowed(Permit permit, TicketId id) {
-    return sql.in(
-            permit,
-            "select count(*) > 0 from ticket where project_id = :project and follows_id = :ticket")
-        .param("ticket", id.value())
-        .query(Boolean.class)
-        .single();
+  private boolean isFollowed(Permit permit, Ticket ticket) {
+    return tickets.followUp(permit, ticket.id(), ticket.customer()).isPresent();
   }
 }

@@ -45,7 +45,7 @@ public class Spam {
       return;
     }
     tickets.setSpam(permit, id, false);
-    if (ticket.mergedInto() == null && tickets.followUp(permit, id).isEmpty()) {
+    if (ticket.mergedInto() == null && tickets.followUp(permit, id, ticket.customer()).isEmpty()) {
       tickets.setStatus(permit, id, TicketStatus.AWAITING_AGENT);
     }
     timeline.record(permit, id, "not-spam", "said that the ticket is not spam", "");

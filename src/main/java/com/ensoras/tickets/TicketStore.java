@@ -167,18 +167,22 @@ public class TicketStore {
         .single();
   }
 
-  /** The newest ticket that goes on from this one. */
-  Optional<TicketId> followUp(Permit permit, TicketId id) {
+  /**
+   * The newest ticket in which this customer goes on from that one. What others wrote there is no
+   * part of the customer's conversation.
+   */
+  Optional<TicketId> followUp(Permit permit, TicketId id, CustomerId customer) {
     return sql.in(
             permit,
             """
             select id
             from ticket
-            where project_id = :project and follows_id = :id
+            where project_id = :project and follows_id = :id and customer_id = :customer
             order by number desc
             limit 1
             """)
         .param("id", id.value())
+        .param("customer", customer.value())
         .query((row, n) -> new TicketId((UUID) row.getObject(1)))
         .optional();
   }

@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 class TicketsTest {
 
   private static final String ANNA = "anna@example.test";
+  private static final String EVE = "eve@example.test";
 
   @Autowired ApplicationContext product;
   @Autowired Replies replies;
@@ -154,6 +155,36 @@ class TicketsTest {
     assertThat(desk.see(next).team()).isEqualTo(team);
     refused(() -> closings.reopen(desk.as("Lena"), id), GoesOnElsewhere.class);
     assertThat(desk.writeAgain(id, ANNA, "And again")).isEqualTo(next);
+  }
+
+  @Test
+  void whoeverElseWritesIntoAClosedTicketGetsTheirOwn() {
+    var id = desk.write(ANNA, "Broken", "It broke");
+    closings.close(desk.as("Lena"), id);
+    var other = desk.writeAgain(id, EVE, "Tell me about it");
+    assertThat(desk.see(other).customer()).isNotEqualTo(desk.see(id).customer());
+    assertThat(desk.open("Arne", other).events().getLast().why())
+        .isEqualTo("They wrote into #1, which is closed and another customer's.");
+    assertThat(desk.writeAgain(id, EVE, "Please")).isEqualTo(other);
+    var next = desk.writeAgain(id, ANNA, "Still not");
+    assertThat(next).isNotIn(id, other);
+    assertThat(desk.see(next).customer()).isEqualTo(desk.see(id).customer());
+    assertThat(desk.writeAgain(id, EVE, "And now?")).isEqualTo(other);
+    assertThat(desk.writeAgain(id, ANNA, "And again")).isEqualTo(next);
+  }
+
+  @Test
+  void whatOthersWroteKeepsNoTicketClosed() {
+    var id = desk.write(ANNA, "Broken", "It broke");
+    closings.close(desk.as("Lena"), id);
+    var other = desk.writeAgain(id, EVE, "Tell me about it");
+    closings.reopen(desk.as("Lena"), id);
+    assertThat(desk.see(id).status()).isEqualTo(TicketStatus.AWAITING_AGENT);
+    product.getBean(Mergers.class).merge(desk.as("Arne"), other, id);
+    closings.close(desk.as("Lena"), id);
+    var next = desk.writeAgain(id, EVE, "Where has it gone?"); // what followed is merged into it
+    assertThat(next).isNotIn(id, other);
+    assertThat(desk.writeAgain(other, EVE, "Hello?")).isEqualTo(next);
   }
 
   @Test

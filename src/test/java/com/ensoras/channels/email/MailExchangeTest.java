@@ -148,6 +148,27 @@ class MailExchangeTest {
   }
 
   @Test
+  void anAnswerGoesToTheCustomerAlsoAfterOthersWroteIntoTheClosedTicket() throws Exception {
+    arrives(mail("one@x.test", "anna@example.test", "Broken lamp", "", "It broke."));
+    fetch.fetch(project);
+    acme.post("Lena", "/tickets/" + ticket("Broken lamp") + "/status", Map.of("status", "closed"));
+    var answer = "In-Reply-To: <one@x.test>\r\n";
+    arrives(mail("two@x.test", "eve@example.test", "Re", answer, "Tell me about it."));
+    arrives(mail("three@x.test", "anna@example.test", "Re", answer, "Still broken."));
+    fetch.fetch(project);
+    var newest =
+        acme.world()
+            .one(
+                java.util.UUID.class,
+                "select ticket_id from message where project_id = ? and body = 'Still broken.'",
+                project.value())
+            .toString();
+    acme.post("Arne", "/tickets/" + newest + "/reply", Map.of("body", "The code is 4711"));
+    leave(newest, newestSeq(newest));
+    assertThat(GreenMailUtil.getBody(sent("anna@example.test"))).contains("4711");
+  }
+
+  @Test
   void aSubjectAloneJoinsNoConversation() {
     arrives(mail("one@x.test", "anna@example.test", "Broken lamp", "", "It broke."));
     arrives(mail("two@x.test", "eve@example.test", "Re: Broken lamp", "", "Tell me about it."));
@@ -273,6 +294,14 @@ class MailExchangeTest {
     arrives(mail("new@x.test", "anna@example.test", "New", "", "Text"));
     fetch.fetch(project);
     assertThat(subjects()).containsExactly("New");
+  }
+
+  private int newestSeq(String ticket) {
+    return acme.world()
+        .one(
+            Integer.class,
+            "select max(seq) from message where ticket_id = ?",
+            java.util.UUID.fromString(ticket));
   }
 
   /** Lets the reply go and its mail be sent, as the two jobs do. */

@@ -4,7 +4,9 @@ import com.ensoras.model.desk.DeskState.Draft;
 import com.ensoras.model.desk.DeskState.Role;
 import com.ensoras.model.desk.DeskState.Team;
 import com.ensoras.model.desk.DeskState.Ticket;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -69,13 +71,18 @@ public final class DeskModel {
 
   /** Whoever writes stays the customer, also where another's ticket was merged into. */
   private void writeAgain(String handle, String customer, DeskStep.WriteAgain s) {
+    writeAgain(handle, customer, s, new HashSet<>());
+  }
+
+  private void writeAgain(String handle, String customer, DeskStep.WriteAgain s, Set<String> been) {
+    been.add(handle);
     var ticket = there(handle);
     if (!ticket.mergedInto.isEmpty()) {
-      writeAgain(ticket.mergedInto, customer, s);
+      writeAgain(ticket.mergedInto, customer, s, been);
     } else if (ticket.spam) {
       ticket.said.add(s.text());
     } else if (ticket.status == DeskState.CLOSED) {
-      follow(ticket, customer, s);
+      follow(ticket, customer, s, been);
     } else {
       ticket.said.add(s.text());
       if (ticket.status != DeskState.APPROVAL) {
@@ -84,13 +91,13 @@ public final class DeskModel {
     }
   }
 
-  private void follow(Ticket ticket, String customer, DeskStep.WriteAgain s) {
+  private void follow(Ticket ticket, String customer, DeskStep.WriteAgain s, Set<String> been) {
     var newest =
         state.tickets.values().stream()
-            .filter(other -> other.follows.equals(ticket.handle))
+            .filter(other -> other.follows.equals(ticket.handle) && other.customer.equals(customer))
             .reduce((first, second) -> second);
-    if (newest.isPresent()) {
-      writeAgain(newest.get().handle, customer, s);
+    if (newest.isPresent() && !been.contains(newest.get().handle)) {
+      writeAgain(newest.get().handle, customer, s, been);
       return;
     }
     var next = add(s.next(), customer, ticket.team);
@@ -216,7 +223,7 @@ public final class DeskModel {
     if (ticket.isOpen()) {
       return;
     }
-    refuseIf(!ticket.mergedInto.isEmpty() || state.isFollowed(ticket.handle), "goes-on-elsewhere");
+    refuseIf(!ticket.mergedInto.isEmpty() || state.isFollowed(ticket), "goes-on-elsewhere");
     refuseIf(ticket.spam, "is-spam");
     ticket.status = DeskState.AGENT;
   }
@@ -276,7 +283,7 @@ public final class DeskModel {
     ticket.spam = s.spam();
     if (s.spam()) {
       close(ticket);
-    } else if (ticket.mergedInto.isEmpty() && !state.isFollowed(ticket.handle)) {
+    } else if (ticket.mergedInto.isEmpty() && !state.isFollowed(ticket)) {
       ticket.status = DeskState.AGENT;
     }
   }

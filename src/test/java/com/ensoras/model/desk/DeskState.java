@@ -130,8 +130,11 @@ public final class DeskState {
     return there != null && there.seats.contains(member);
   }
 
-  boolean isFollowed(String ticket) {
-    return tickets.values().stream().anyMatch(other -> other.follows.equals(ticket));
+  /** By its own customer: what others write into it begins a conversation of theirs. */
+  boolean isFollowed(Ticket ticket) {
+    return tickets.values().stream()
+        .anyMatch(
+            other -> other.follows.equals(ticket.handle) && other.customer.equals(ticket.customer));
   }
 
   /**

@@ -31,6 +31,7 @@ public class Arrivals {
    * @param quoted what it repeats of earlier messages; may be empty
    * @param html sanitised, null for plain text
    * @param address where it came from, as it says of itself; null where there is no such thing
+   * @param others who got it too, beside this desk: whom a reply to all copies
    */
   public record Arrived(
       CustomerId customer,
@@ -39,10 +40,12 @@ public class Arrivals {
       String quoted,
       @Nullable String html,
       List<NewFile> files,
-      @Nullable String address) {
+      @Nullable String address,
+      List<String> others) {
 
     public Arrived {
       files = List.copyOf(files);
+      others = List.copyOf(others);
     }
 
     public Arrived(
@@ -52,7 +55,7 @@ public class Arrivals {
         String quoted,
         @Nullable String html,
         List<NewFile> files) {
-      this(customer, customerName, body, quoted, html, files, null);
+      this(customer, customerName, body, quoted, html, files, null, List.of());
     }
   }
 

@@ -47,7 +47,7 @@ record NewMessage(
         arrived.quoted(),
         arrived.html(),
         List.of(),
-        List.of(),
+        arrived.others().stream().limit(ReplyDraft.MOST_CC).toList(),
         arrived.files(),
         null,
         null,

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +128,24 @@ record TicketPage(
   String replyTo() {
     var email = view.customer().email();
     return email == null ? view.customer().called() : email;
+  }
+
+  /** Who got the customer's newest message too, with commas; empty when nobody did. */
+  String everybody() {
+    return view.messages().reversed().stream()
+        .filter(message -> message.author() == Author.CUSTOMER)
+        .findFirst()
+        .map(TicketPage::others)
+        .map(others -> String.join(", ", others))
+        .orElse("");
+  }
+
+  /** Whoever wrote in place of the customer belongs to them. */
+  private static List<String> others(Message message) {
+    return Stream.concat(Stream.of(message.authorAddress()), message.cc().stream())
+        .filter(address -> !address.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /** Where the page says that it is open; null for whoever only previews it. */

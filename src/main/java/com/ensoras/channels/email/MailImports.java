@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -203,7 +204,21 @@ class MailImports {
         mail.attachments().stream()
             .map(file -> new NewFile(file.name(), file.type(), file.contentId(), file.bytes()))
             .toList(),
-        from.address().address());
+        from.address().address(),
+        others(permit, mail, from));
+  }
+
+  /** Whom its sender wrote to beside this channel, each once. */
+  private List<String> others(Permit permit, IncomingMail mail, Correspondent from) {
+    var known =
+        new HashSet<>(
+            List.of(own(permit), from.address().key(), answered(mail, from).address().key()));
+    return Stream.concat(mail.to().stream(), mail.cc().stream())
+        .map(Correspondent::address)
+        .filter(address -> ReplyAddress.tokens(List.of(address)).isEmpty())
+        .filter(address -> known.add(address.key()))
+        .map(EmailAddress::address)
+        .toList();
   }
 
   private static Correspondent answered(IncomingMail mail, Correspondent from) {

@@ -16,6 +16,11 @@ final class TextWriter implements HtmlStreamEventReceiver {
   private static final Set<String> LINES =
       Set.of("div", "li", "tr", "dt", "dd", "hr", "address", "center", "figure", "caption");
 
+  private static final int DEEPEST = 5; // of quotations that are marked, each on every line of it
+
+  /** More than anybody keeps of a mail's text: whoever does cuts it visibly. */
+  private static final int LONGEST = 1_000_000;
+
   private final StringBuilder text = new StringBuilder();
   private final Deque<Link> links = new ArrayDeque<>();
   private int quoted;
@@ -26,7 +31,15 @@ final class TextWriter implements HtmlStreamEventReceiver {
   private record Link(String address, int start) {}
 
   String written() {
-    return text.toString().replaceAll("[ \\t]+\n", "\n").strip();
+    var kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      while (c == '\n' && endsWithBlank(kept)) {
+        kept.setLength(kept.length() - 1);
+      }
+      kept.append(c);
+    }
+    return kept.toString().strip();
   }
 
   @Override
@@ -103,21 +116,31 @@ final class TextWriter implements HtmlStreamEventReceiver {
   }
 
   private void append(String piece) {
-    if (piece.isEmpty()) {
+    if (piece.isEmpty() || text.length() >= LONGEST) {
       return;
     }
     if (!text.isEmpty() && breaks > 0) {
       text.append('\n');
-      for (int empty = 1; empty < breaks; empty++) {
-        text.append(">".repeat(Math.min(quoted, quotedBefore))).append('\n');
+      for (int empty = 1; empty < breaks && text.length() < LONGEST; empty++) {
+        text.repeat('>', marks(Math.min(quoted, quotedBefore))).append('\n');
       }
     }
     if (quoted > 0 && (breaks > 0 || text.isEmpty())) {
-      text.append(">".repeat(quoted)).append(' ');
+      text.repeat('>', marks(quoted)).append(' ');
     }
     text.append(piece);
+    text.setLength(Math.min(text.length(), LONGEST));
     breaks = 0;
     quotedBefore = quoted;
+  }
+
+  private static int marks(int depth) {
+    return Math.min(depth, DEEPEST);
+  }
+
+  private static boolean endsWithBlank(StringBuilder text) {
+    char last = text.isEmpty() ? '\n' : text.charAt(text.length() - 1);
+    return last == ' ' || last == '\t';
   }
 
   private boolean endsWithSpace() {

@@ -144,6 +144,21 @@ class MailHtmlTest {
   }
 
   @Test
+  void quotationsWithinQuotationsDoNotMakeTheTextManyTimesLonger() {
+    assertThat(MailHtml.text("<blockquote>".repeat(3) + "a<br>b")).isEqualTo(">>> a\n>>> b");
+    var deep = "<blockquote>".repeat(200);
+    assertThat(MailHtml.text(deep + "a<br><br>b")).isEqualTo(">>>>> a\n>>>>>\n>>>>> b");
+    assertThat(MailHtml.text(deep + "x<br>".repeat(150_000)))
+        .startsWith(">>>>> x\n>>>>> x\n")
+        .hasSizeBetween(900_000, 1_000_000);
+  }
+
+  @Test
+  void spacesAtTheEndsOfLinesGo() {
+    assertThat(MailHtml.text("<pre>a \t \n  b  \n\n \nc </pre>")).isEqualTo("a\n  b\n\n\nc");
+  }
+
+  @Test
   void textBecomesHtmlThatSaysTheSame() {
     var html = MailHtml.ofText("a < b & \"c\"\n<script>");
     assertThat(html).doesNotContain("<script>");

@@ -2,6 +2,8 @@ package com.ensoras.channels.email;
 
 import com.ensoras.access.ProjectId;
 import com.ensoras.channels.email.incoming.IncomingMail;
+import com.ensoras.channels.email.incoming.UnreadableMail;
+import com.ensoras.database.CannotDecide;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -29,8 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
-import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Fetches mail: a sweep finds the projects that have some, a job for each opens the mailbox and
@@ -53,7 +56,7 @@ class MailFetch {
     ABOUT.add(FetchProfile.Item.SIZE);
   }
 
-  private static final TaskDescriptor<Long> FETCH = TaskDescriptor.of("mail-fetch", Long.class);
+  static final TaskDescriptor<Long> FETCH = TaskDescriptor.of("mail-fetch", Long.class);
 
   private final MailAccess access;
   private final MailImports imports;
@@ -203,16 +206,30 @@ class MailFetch {
     }
   }
 
-  /** A mail that cannot be kept as a ticket must not hold up those behind it. */
+  /**
+   * A mail that cannot be kept as a ticket must not hold up those behind it, whatever reading it
+   * throws, unless the database is to blame: then the same mail is tried again.
+   */
   private MailImports.Outcome kept(
       ProjectId project, MailPlaces.Mailbox mailbox, long uid, byte[] raw) {
     try {
-      return imports.take(project, mailbox, uid, raw);
-    } catch (NonTransientDataAccessException refused) {
-      LOG.error("A mail of project {} could not become a ticket", project.value(), refused);
+      return imports.take(project, mailbox, uid, IncomingMail.parse(raw), raw);
+    } catch (UnreadableMail unreadable) {
+      imports.skip(project, mailbox, uid, unreadable.sentence(), raw);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+      if (isOfTheDatabase(thrown)) {
+        throw thrown;
+      }
+      LOG.error("A mail of project {} could not become a ticket", project.value(), thrown);
       imports.skip(project, mailbox, uid, "It could not be stored as a ticket.", raw);
-      return MailImports.Outcome.TAKEN;
     }
+    return MailImports.Outcome.TAKEN;
+  }
+
+  private static boolean isOfTheDatabase(Throwable thrown) {
+    return thrown instanceof TransientDataAccessException
+        || thrown instanceof TransactionException
+        || CannotDecide.in(thrown).isPresent();
   }
 
   /** As it lies there; peeking, so that it is not marked by being read. */

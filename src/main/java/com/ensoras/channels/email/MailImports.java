@@ -7,7 +7,6 @@ import com.ensoras.access.SystemTask;
 import com.ensoras.channels.email.incoming.Bounce;
 import com.ensoras.channels.email.incoming.Correspondent;
 import com.ensoras.channels.email.incoming.IncomingMail;
-import com.ensoras.channels.email.incoming.UnreadableMail;
 import com.ensoras.channels.email.rules.EmailRuleAction;
 import com.ensoras.channels.email.rules.EmailRules;
 import com.ensoras.customers.CustomerStore;
@@ -84,12 +83,16 @@ class MailImports {
     return places.enter(lock.unlocked(SystemTask.RECEIVE, project), mailbox, newest);
   }
 
-  Outcome take(ProjectId project, MailPlaces.Mailbox mailbox, long uid, byte[] raw) {
+  /**
+   * @param mail what was read from it, before the transaction: reading can take its time
+   */
+  Outcome take(
+      ProjectId project, MailPlaces.Mailbox mailbox, long uid, IncomingMail mail, byte[] raw) {
     var permit = lock.unlocked(SystemTask.RECEIVE, project);
     if (uid <= places.enter(permit, mailbox, 0).lastUid()) {
       return Outcome.TAKEN;
     }
-    var outcome = read(permit, raw);
+    var outcome = sort(permit, mail, raw);
     places.taken(permit, mailbox, uid);
     return outcome;
   }
@@ -100,21 +103,12 @@ class MailImports {
     places.taken(permit, mailbox, uid);
   }
 
-  /** A mail that is not even loaded, because of its size. */
+  /** A mail that was not loaded because of its size, could not be read, or not become a ticket. */
   void skip(ProjectId project, MailPlaces.Mailbox mailbox, long uid, String reason, byte[] head) {
     var permit = lock.unlocked(SystemTask.RECEIVE, project);
     if (uid > places.enter(permit, mailbox, 0).lastUid()) {
       places.keepAside(permit, reason, head);
       places.taken(permit, mailbox, uid);
-    }
-  }
-
-  private Outcome read(Permit permit, byte[] raw) {
-    try {
-      return sort(permit, IncomingMail.parse(raw), raw);
-    } catch (UnreadableMail unreadable) {
-      places.keepAside(permit, unreadable.sentence(), raw);
-      return Outcome.TAKEN;
     }
   }
 

@@ -1,25 +1,32 @@
 package com.ensoras.channels.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ensoras.EnsorasTest;
 import com.ensoras.access.ProjectId;
 import com.ensoras.channels.email.rules.EmailRuleAction;
 import com.ensoras.people.Acme;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Mail comes in and replies go out, with a real IMAP and SMTP server. */
 @EnsorasTest
@@ -210,6 +217,34 @@ class MailExchangeTest {
   }
 
   @Test
+  void whateverAMailThrowsNoneIsHeldUpAndNoneIsLost() throws Exception {
+    keepTheProductsJobAway();
+    arrives(mail("one@x.test", "anna@example.test", "Deep", "", "Hello"));
+    arrives(mail("two@x.test", "ben@example.test", "Odd", "", "Hello"));
+    arrives(mail("three@x.test", "ben@example.test", "Behind them", "", "Hello"));
+    var thrown =
+        Map.<String, Throwable>of(
+            "Deep", new StackOverflowError(), "Odd", new IllegalStateException());
+    StumblingImports.fetch(product, thrown).fetch(project);
+    assertThat(subjects()).containsExactly("Behind them");
+    assertThat(acme.get("Olga", "/channels/email").body())
+        .containsSubsequence(
+            "It could not be stored as a ticket.", "It could not be stored as a ticket.");
+  }
+
+  @Test
+  void aMailIsTriedAgainWhenTheDatabaseWasGone() throws Exception {
+    keepTheProductsJobAway();
+    arrives(mail("one@x.test", "anna@example.test", "Broken lamp", "", "It broke."));
+    var gone = new DataAccessResourceFailureException("gone", new SQLException("", "08006"));
+    var stumbling = StumblingImports.fetch(product, Map.of("Broken lamp", gone));
+    assertThatThrownBy(() -> stumbling.fetch(project)).isSameAs(gone);
+    fetch.fetch(project);
+    assertThat(subjects()).containsExactly("Broken lamp");
+    assertThat(acme.get("Olga", "/channels/email").body()).doesNotContain("Kept aside");
+  }
+
+  @Test
   void oneIdForTwoMailsLosesNeither() {
     arrives(mail("form@x.test", "anna@example.test", "First form", "", "One"));
     arrives(mail("form@x.test", "ben@example.test", "Second form", "", "Two"));
@@ -294,6 +329,14 @@ class MailExchangeTest {
     arrives(mail("new@x.test", "anna@example.test", "New", "", "Text"));
     fetch.fetch(project);
     assertThat(subjects()).containsExactly("New");
+  }
+
+  private void keepTheProductsJobAway() throws InterruptedException {
+    var job = MailFetch.FETCH.instance("project-" + project.value()).data(project.value()).build();
+    var never = Instant.now().plus(Duration.ofDays(365));
+    while (!product.getBean(SchedulerClient.class).scheduleIfNotExists(job, never)) {
+      TimeUnit.MILLISECONDS.sleep(20); // it runs just now
+    }
   }
 
   private int newestSeq(String ticket) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Addresses {
 
   private static final int LONGEST = 200_000; // some thousand addresses
+  private static final String QUOTES = "'\"";
 
   private Addresses() {}
 
@@ -42,14 +43,14 @@ final class Addresses {
       String address, String name, @Nullable String charset) {
     var tidy = SafeText.line(EncodedWords.decode(address, charset)).replace(" ", "");
     var route = tidy.startsWith("@") ? tidy.substring(tidy.indexOf(':') + 1) : tidy;
-    var bare = route.replaceFirst("^(?i)mailto:", "").replaceAll("^['\"]+|['\"]+$", "");
+    var bare = SafeText.without(QUOTES, route.replaceFirst("^(?i)mailto:", ""));
     var shown = SafeText.line(EncodedWords.decode(unquote(name), charset));
     return EmailAddress.parse(bare).map(parsed -> new Correspondent(parsed, bareName(shown)));
   }
 
   /** Outlook puts quotes around names that need none, also within encoded words. */
   private static String bareName(String name) {
-    return name.replaceAll("^['\"]+|['\"]+$", "").strip();
+    return SafeText.without(QUOTES, name).strip();
   }
 
   private static String unquote(String name) {
@@ -82,10 +83,12 @@ final class Addresses {
     var found = new ArrayList<String>();
     var current = new StringBuilder();
     var quoted = false;
+    var address = false; // an at sign stands in what is current: looked for once, not at each colon
     int nested = 0;
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       if (c == '\\' && i + 1 < raw.length()) {
+        address |= raw.charAt(i + 1) == '@';
         current.append(c).append(raw.charAt(++i));
         continue;
       }
@@ -94,9 +97,11 @@ final class Addresses {
       if (!quoted && nested == 0 && (c == ',' || c == ';')) {
         found.add(current.toString());
         current.setLength(0);
-      } else if (!quoted && nested == 0 && c == ':' && isGroup(current)) {
+        address = false;
+      } else if (!quoted && nested == 0 && c == ':' && !address && isGroup(current)) {
         current.setLength(0);
       } else {
+        address |= c == '@';
         current.append(c);
       }
     }
@@ -112,8 +117,7 @@ final class Addresses {
     };
   }
 
-  private static boolean isGroup(CharSequence before) {
-    return before.chars().noneMatch(c -> c == '@')
-        && !before.toString().strip().equalsIgnoreCase("mailto");
+  private static boolean isGroup(StringBuilder before) {
+    return !before.toString().strip().equalsIgnoreCase("mailto");
   }
 }

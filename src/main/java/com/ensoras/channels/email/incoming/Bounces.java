@@ -12,7 +12,11 @@ final class Bounces {
 
   private static final Pattern STATUS = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
 
+  private static final int MOST_GROUPS = 1_000; // of fields, in all reports of a mail together
+  private static final int LONGEST = 100_000; // that is read of one report
+
   private final List<String> recipients = new ArrayList<>();
+  private int groups;
   private boolean reported;
   private boolean failed;
   private @Nullable String status;
@@ -47,8 +51,9 @@ final class Bounces {
    */
   private void read(Part part) {
     reported = true;
-    var left = Span.of(part.decoded());
-    while (left.length() > 0) {
+    var whole = Span.of(part.decoded());
+    var left = whole.sub(0, Math.min(whole.length(), LONGEST));
+    while (left.length() > 0 && groups++ < MOST_GROUPS) {
       var group = Headers.read(left);
       group
           .first("final-recipient")
@@ -57,7 +62,8 @@ final class Bounces {
       failed |=
           group.first("action").map(a -> a.toLowerCase(Locale.ROOT)).orElse("").startsWith("fail");
       group.first("status").ifPresent(this::status);
-      left = left.sub(Math.max(1, group.bodyAt()), left.length());
+      var next = group.isEmpty() ? left.afterBreak(left.lineEnd(0)) : group.bodyAt();
+      left = left.sub(Math.max(1, next), left.length());
     }
   }
 

@@ -45,7 +45,7 @@ final class Charsets {
       Set.of("us-ascii", "ascii", "ansi_x3.4-1968", "iso-8859-1", "latin1", "windows-1252");
 
   private static final Pattern META =
-      Pattern.compile("<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([\\w:.-]{1,40})");
+      Pattern.compile("<meta[^>]{0,200}?charset\\s*+=\\s*+[\"']?+\\s*+([\\w:.-]{1,40})");
 
   private Charsets() {}
 

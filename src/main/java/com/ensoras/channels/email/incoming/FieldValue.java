@@ -23,7 +23,7 @@ record FieldValue(String value, Map<String, String> parameters) {
     var written = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
     int semicolon = written.indexOf(';');
     var value = (semicolon < 0 ? written : written.substring(0, semicolon)).strip();
-    var tidy = value.replaceAll("\\s|\\([^)]*\\)", "").toLowerCase(Locale.ROOT);
+    var tidy = withoutComments(value).toLowerCase(Locale.ROOT);
     var raw = semicolon < 0 ? Map.<String, String>of() : raw(written, semicolon + 1);
     return new FieldValue(tidy.isEmpty() ? otherwise : tidy, raw);
   }
@@ -66,6 +66,21 @@ record FieldValue(String value, Map<String, String> parameters) {
       }
     }
     return Charsets.decode(bytes.toByteArray(), charset);
+  }
+
+  /** Without white space too. */
+  private static String withoutComments(String value) {
+    var kept = new StringBuilder();
+    int lastEnd = value.lastIndexOf(')'); // behind it nothing is searched for an end in vain
+    for (int at = 0; at < value.length(); at++) {
+      char c = value.charAt(at);
+      if (c == '(' && at < lastEnd) {
+        at = value.indexOf(')', at);
+      } else if (!Character.isWhitespace(c)) {
+        kept.append(c);
+      }
+    }
+    return kept.toString();
   }
 
   private static @Nullable String charset(@Nullable String extended) {

@@ -22,7 +22,7 @@ final class SafeText {
   /** Many lines, ended by LF; tabs stay, other control characters go. */
   static String text(String text) {
     var kept = new StringBuilder();
-    text.replaceAll("\r+\n|\r", "\n")
+    withLineFeeds(text)
         .codePoints()
         .filter(c -> c >= ' ' && (c < 127 || c > 159) || c == '\n' || c == '\t')
         .filter(c -> c != 0xfeff)
@@ -35,10 +35,39 @@ final class SafeText {
   static String fileName(String name) {
     var line = line(name);
     var base = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1);
-    var safe = base.replaceAll("[<>:\"|?*]", "_").replaceAll("^[. ]+|[. ]+$", "");
+    var safe = without(". ", base.replaceAll("[<>:\"|?*]", "_"));
     int dot = safe.lastIndexOf('.');
     var stem = (dot < 0 ? safe : safe.substring(0, dot)).toLowerCase(Locale.ROOT);
     return shortened(RESERVED.contains(stem) ? "_" + safe : safe);
+  }
+
+  /** Without these characters at both ends. A pattern would read a long run again for each. */
+  static String without(String ends, String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && ends.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && ends.indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  /** CR CR LF, as some programs write it, is one line break. */
+  private static String withLineFeeds(String text) {
+    var lines = new StringBuilder(text.length());
+    int returns = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\r') {
+        returns++;
+        continue;
+      }
+      lines.repeat('\n', c == '\n' ? 0 : returns).append(c);
+      returns = 0;
+    }
+    return lines.repeat('\n', returns).toString();
   }
 
   private static String shortened(String name) {

@@ -111,10 +111,26 @@ class IncomingMailTest {
           from + "Content-Type: multipart/mixed\r\n\r\n" + "--b\r\n".repeat(size / 5),
           from + "Content-Type: text/html\r\n\r\n" + "<div>".repeat(size / 5),
           from + "Content-Type: text/html\r\n\r\n" + "<a href='".repeat(size / 9),
-          from + "Content-Type: text/html\r\n\r\n" + "<blockquote><br>".repeat(size / 16)
+          from + "Content-Type: text/html\r\n\r\n" + "<blockquote><br>".repeat(size / 16),
+          from + "\r\n" + "\r".repeat(size) + "x",
+          from + "Content-Type: text/html\r\n\r\n<pre>" + " ".repeat(size) + "x</pre>",
+          from + ("To: x" + "'".repeat(180_000) + "x\r\n").repeat(20),
+          from + ("To: " + "a".repeat(90_000) + "@" + ":".repeat(90_000) + "\r\n").repeat(20),
+          parts("a" + "(".repeat(9_900), "x", 900),
+          parts("text/html", "<meta ".repeat(30) + "charset=" + " ".repeat(1_700), 900),
+          parts("message/rfc822", "Subject: x" + ".".repeat(size) + "x\r\n\r\nx", 1),
+          parts("message/delivery-status", "x\r\n".repeat(size / 3), 1),
+          parts("message/delivery-status", "a: b\r\nx\r\n".repeat(size / 9), 1)
         }) {
       IncomingMail.parse(ascii(mean)).split();
     }
+  }
+
+  /** A mail with so many parts that are all the same. */
+  private static String parts(String type, String text, int count) {
+    var one = "--b\r\nContent-Type: " + type + "\r\n\r\n" + text + "\r\n";
+    return "From: a@x.test\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+        + one.repeat(count);
   }
 
   private static byte[] broken(byte[] whole, Random random) {

@@ -266,6 +266,25 @@ class MailExchangeTest {
   }
 
   @Test
+  void anAnswerByWayOfAGroupAddressIsOneLikeAnyOther() {
+    arrives(mail("one@x.test", "anna@example.test", "Broken lamp", "", "It broke."));
+    fetch.fetch(project);
+    var ticket = ticket("Broken lamp");
+    acme.post("Lena", "/tickets/" + ticket + "/status", Map.of("status", "resolved"));
+    var group = "In-Reply-To: <one@x.test>\r\nPrecedence: list\r\nList-ID: <help.acme.test>\r\n";
+    arrives(mail("two@x.test", "anna@example.test", "Re", group, "It broke again."));
+    fetch.fetch(project);
+    assertThat(acme.get("Arne", "/inbox").body()).contains("Broken lamp", "Awaiting Agent");
+    assertThat(
+            acme.world()
+                .one(
+                    Boolean.class,
+                    "select unread from ticket where id = ?",
+                    java.util.UUID.fromString(ticket)))
+        .isTrue();
+  }
+
+  @Test
   void rulesDecideOnNewConversations() {
     rule("Ignored", "ignored.test", EmailRuleAction.IGNORE);
     rule("Closed", "closed.test", EmailRuleAction.CLOSE);

@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a program sent a mail: nobody waits for an answer, and answering could go on for ever.
+ * That a mail came by way of a list or a group address says nothing about who wrote it.
  */
 final class Automatic {
 
-  private static final Set<String> PRECEDENCES = Set.of("bulk", "junk", "list", "auto_reply");
   private static final Set<String> DAEMONS = Set.of("mailer-daemon", "postmaster");
 
   private Automatic() {}
 
   static boolean is(Headers headers, @Nullable Correspondent from) {
     return submittedByItself(headers)
-        || headers.all("precedence").stream().anyMatch(p -> PRECEDENCES.contains(lower(p)))
+        || headers.all("precedence").stream().anyMatch(p -> lower(p).equals("auto_reply"))
+        || headers.all("x-auto-response-suppress").stream().anyMatch(s -> lower(s).equals("all"))
         || headers.hasStartingWith("x-autorepl")
         || headers.hasStartingWith("x-autorespon")
-        || headers.hasStartingWith("list-")
         || headers.all("return-path").stream().anyMatch(Automatic::isNull)
         || from != null && DAEMONS.contains(local(from));
   }

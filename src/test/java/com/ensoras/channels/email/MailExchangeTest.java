@@ -315,6 +315,30 @@ class MailExchangeTest {
   }
 
   @Test
+  void whatAPersonWritesIsKeptAlsoWithAReportInIt() throws Exception {
+    arrives(mail("one@x.test", "anna@example.test", "Broken lamp", "", "It broke."));
+    fetch.fetch(project);
+    var ticket = ticket("Broken lamp");
+    acme.post("Arne", "/tickets/" + ticket + "/reply", Map.of("body", "Try again"));
+    leave(ticket, 2);
+    var id = sent("anna@example.test").getHeader("Message-ID")[0];
+    var report = bounce(id).substring(bounce(id).indexOf("Content-Type: multipart/report"));
+    arrives(
+        mail(
+            "two@x.test",
+            "anna@example.test",
+            "Re",
+            "In-Reply-To: " + id + "\r\nContent-Type: multipart/mixed; boundary=m\r\n",
+            "--m\r\n\r\nI got this from you.\r\n--m\r\n" + report + "\r\n--m--"));
+    var failed = "In-Reply-To: " + id + "\r\nX-Failed-Recipients: anna@example.test\r\n";
+    arrives(mail("three@x.test", "anna@example.test", "Re", failed, "It still does not work."));
+    fetch.fetch(project);
+    assertThat(acme.get("Arne", "/tickets/" + ticket).body())
+        .contains("I got this from you.", "It still does not work.")
+        .doesNotContain("It came back");
+  }
+
+  @Test
   void aServerThatCannotBeReachedSaysSoOnThePageAndOnTheTicket() {
     arrives(mail("one@x.test", "anna@example.test", "Broken lamp", "", "It broke."));
     fetch.fetch(project);

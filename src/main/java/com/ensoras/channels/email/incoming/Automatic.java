@@ -20,8 +20,18 @@ final class Automatic {
         || headers.all("x-auto-response-suppress").stream().anyMatch(s -> lower(s).equals("all"))
         || headers.hasStartingWith("x-autorepl")
         || headers.hasStartingWith("x-autorespon")
-        || headers.all("return-path").stream().anyMatch(Automatic::isNull)
-        || from != null && DAEMONS.contains(local(from));
+        || comesFromNowhere(headers)
+        || isDaemon(from);
+  }
+
+  /** What nobody can bounce: reports of mail servers come so. */
+  static boolean comesFromNowhere(Headers headers) {
+    return headers.all("return-path").stream().anyMatch(Automatic::isNull);
+  }
+
+  /** Whether it is sent in the name of a mail server. */
+  static boolean isDaemon(@Nullable Correspondent from) {
+    return from != null && DAEMONS.contains(local(from));
   }
 
   private static boolean submittedByItself(Headers headers) {

@@ -12,6 +12,7 @@ final class Bounces {
 
   private static final Pattern STATUS = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
 
+  private static final String STATUS_REPORT = "delivery-status";
   private static final int MOST_GROUPS = 1_000; // of fields, in all reports of a mail together
   private static final int LONGEST = 100_000; // that is read of one report
 
@@ -32,10 +33,16 @@ final class Bounces {
     }
   }
 
-  /** Empty when nothing reported. */
-  Optional<Bounce> found(Headers mail) {
-    var exim = mail.all("x-failed-recipients");
-    if (!reported && exim.isEmpty()) {
+  /**
+   * Empty when no mail server reported. A report that somebody passes on, in what they wrote
+   * themselves, is an attachment, and what anybody writes into a header field proves nothing.
+   */
+  Optional<Bounce> found(Part mail, @Nullable Correspondent from) {
+    var daemon = Automatic.isDaemon(from);
+    var report =
+        reported && isReport(mail) && (daemon || Automatic.comesFromNowhere(mail.headers()));
+    var exim = daemon ? mail.headers().all("x-failed-recipients") : List.<String>of();
+    if (!report && exim.isEmpty()) {
       return Optional.empty();
     }
     for (var each : String.join(",", exim).split(",")) {
@@ -44,6 +51,12 @@ final class Bounces {
     return Optional.of(
         new Bounce(
             recipients.stream().distinct().toList(), failed || !exim.isEmpty(), status, original));
+  }
+
+  /** Some leave out of what kind the report is. */
+  private static boolean isReport(Part mail) {
+    return mail.is("multipart/report")
+        && mail.kind().plain("report-type").orElse(STATUS_REPORT).equalsIgnoreCase(STATUS_REPORT);
   }
 
   /**

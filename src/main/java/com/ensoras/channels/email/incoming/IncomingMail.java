@@ -61,7 +61,7 @@ public record IncomingMail(
     }
     var walk = new Walk();
     var bodies = walk.read(part);
-    return read(part.headers(), walk, bodies);
+    return read(part, walk, bodies);
   }
 
   /** What is new in it, and the history and signature that are folded away. */
@@ -69,7 +69,8 @@ public record IncomingMail(
     return Quotes.split(text);
   }
 
-  private static IncomingMail read(Headers headers, Walk walk, Bodies bodies) {
+  private static IncomingMail read(Part part, Walk walk, Bodies bodies) {
+    var headers = part.headers();
     var charset = walk.charset().isEmpty() ? null : walk.charset();
     var from = all(headers, "from", charset).stream().findFirst().orElse(null);
     return new IncomingMail(
@@ -86,7 +87,7 @@ public record IncomingMail(
         bodies.html(),
         walk.attachments(),
         Automatic.is(headers, from),
-        walk.bounces().found(headers).orElse(null));
+        walk.bounces().found(part, from).orElse(null));
   }
 
   /** Of every such field: some programs write one for each address. */

@@ -33,6 +33,7 @@ public class Replies {
   private final DraftStore drafts;
   private final OutgoingFileStore files;
   private final Dispatch dispatch;
+  private final SearchStore search;
   private final UnsentTexts unsent;
   private final Mentions mentions;
   private final Timeline timeline;
@@ -44,6 +45,7 @@ public class Replies {
       DraftStore drafts,
       OutgoingFileStore files,
       Dispatch dispatch,
+      SearchStore search,
       UnsentTexts unsent,
       Mentions mentions,
       Timeline timeline) {
@@ -53,6 +55,7 @@ public class Replies {
     this.drafts = drafts;
     this.files = files;
     this.dispatch = dispatch;
+    this.search = search;
     this.unsent = unsent;
     this.mentions = mentions;
     this.timeline = timeline;
@@ -106,6 +109,7 @@ public class Replies {
     var seq = tickets.nextSeq(permit, id);
     messages.insert(
         permit, id, seq, NewMessage.note(account(permit), body, mentions.in(permit, id, body)));
+    search.addText(permit, id, body);
     files.send(permit, id, seq, attached);
     unsent.forget(permit, id, UnsentTexts.NOTE);
     timeline.tell(permit, id);

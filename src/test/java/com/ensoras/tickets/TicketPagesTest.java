@@ -62,6 +62,13 @@ class TicketPagesTest {
   }
 
   @Test
+  void notesAreFoundByWhoeverMayReadThem() {
+    product.getBean(Replies.class).note(desk.as("Arne"), ticket, "Ask the plumber");
+    assertThat(get("Arne", "/tickets?q=plumber")).contains("Broken");
+    assertThat(get("Lisa", "/tickets?q=plumber")).contains("No ticket found");
+  }
+
+  @Test
   void withoutViewThereIsNoContentAnywhere() {
     assertThat(get("Lisa", "/tickets")).contains("Broken").doesNotContain(page);
     assertThat(get("Lisa", "/inbox")).contains("Broken").doesNotContain(page);

@@ -116,11 +116,12 @@ public class Handling {
     draft.check();
     var customer = tickets.lock(permit, id).customer();
     Replies.now(permit).require(Permission.TICKETS_VIEW);
+    var before = customers.get(permit, customer).email();
     if (!customers.update(permit, customer, draft, shown)) {
       var now = customers.get(permit, customer);
       throw new Stale(List.of("name: " + now.name(), "address: " + now.email()));
     }
-    search.add(permit, id);
+    search.renamed(permit, customer, before == null ? "" : before);
     timeline.record(permit, id, "customer", "edited the customer", "");
   }
 

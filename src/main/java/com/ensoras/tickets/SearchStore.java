@@ -2,6 +2,7 @@ package com.ensoras.tickets;
 
 import com.ensoras.access.Permit;
 import com.ensoras.access.Sql;
+import com.ensoras.customers.CustomerId;
 import org.springframework.stereotype.Component;
 
 /** Keeps the words of tickets for the search. */
@@ -20,13 +21,17 @@ class SearchStore {
   /** So many characters of one message are searched. */
   private static final int LONGEST = 50_000;
 
+  /** Number, subject and customer of a ticket t and its customer c. */
+  private static final String HEAD =
+      "to_tsvector('simple', concat_ws(' ', t.number, t.subject, c.name, c.email, translate(c.email, '@._-', '    ')))";
+
   private final Sql sql;
 
   SearchStore(Sql sql) {
     this.sql = sql;
   }
 
-  /** Puts a ticket in, or its number, subject and customer anew. */
+  /** Puts a ticket in. */
   void add(Permit permit, TicketId ticket) {
     sql.in(
             permit,
@@ -36,13 +41,36 @@ class SearchStore {
             from ticket t
             join customer c on c.project_id = t.project_id and c.id = t.customer_id
             cross join (values ('00000000-0000-0000-0000-000000000000'::uuid)) n (id)
-            cross join lateral (
-              select to_tsvector('simple', concat_ws(' ', t.number, t.subject, c.name, c.email, translate(c.email, '@._-', '    '))) as head) h
+            cross join lateral (select %s as head) h
             where t.project_id = :project and t.id = :ticket
-            on conflict (project_id, ticket_id) do update
-              set head = excluded.head, whole = ticket_search.whole || excluded.head
-            """)
+            """
+                .formatted(HEAD))
         .param("ticket", ticket.value())
+        .update();
+  }
+
+  /**
+   * All tickets of a customer are found by what the customer is called now, and by the address
+   * before no more; its parts stay where content is searched, since messages may have them too.
+   *
+   * @param before empty when there was none
+   */
+  void renamed(Permit permit, CustomerId customer, String before) {
+    sql.in(
+            permit,
+            """
+            update ticket_search s
+            set head = h.head, whole = ts_delete(s.whole, array(
+                select lexeme from unnest(to_tsvector('simple', :before)) where lexeme like '%%@%%')) || h.head
+            from ticket t
+            join customer c on c.project_id = t.project_id and c.id = t.customer_id
+            cross join lateral (select %s as head) h
+            where t.project_id = :project and t.customer_id = :customer
+              and s.project_id = t.project_id and s.ticket_id = t.id
+            """
+                .formatted(HEAD))
+        .param("customer", customer.value())
+        .param("before", before)
         .update();
   }
 

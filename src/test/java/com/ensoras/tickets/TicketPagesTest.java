@@ -162,6 +162,18 @@ class TicketPagesTest {
   }
 
   @Test
+  void allTicketsOfACustomerAreFoundByTheNewAddressOnly() {
+    desk.write("anna@example.test", "Another lamp", "Text");
+    var form = Map.of("name", "Anna", "email", "berg@other.test", "note", "", "version", "1");
+    assertThat(post("Arne", page + "/customer", form)).isEqualTo(303);
+    for (var who : java.util.List.of("Arne", "Lisa")) {
+      assertThat(get(who, "/tickets?q=berg@other.test")).contains("Broken", "Another lamp");
+      assertThat(get(who, "/tickets?q=anna@example.test")).contains("No ticket found");
+    }
+    assertThat(get("Arne", "/tickets?q=smells")).contains("Broken");
+  }
+
+  @Test
   void aTicketIsOpenedByHand() {
     assertThat(get("Arne", "/tickets/new")).contains("First message to the customer");
     var form =

@@ -7,6 +7,7 @@ import com.ensoras.channels.email.MailHouse;
 import com.ensoras.database.TestFolder;
 import com.ensoras.world.Guest;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.mail.Flags;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,18 +43,18 @@ class MailKillsTest {
     var data = TestFolder.fresh("mail-kills");
     var port = ProductTest.freePort();
     try (var house = new MailHouse()) {
-      for (int i = 1; i <= mails; i++) {
-        deliver(house, i);
-      }
+      deliver(house, 1, mails / (kills + 1));
       var product = start(data, port);
       try {
         var owner = Founding.account(product);
         var slug = Founding.project(owner);
         connect(owner, slug, house);
         for (int i = 1; i <= kills; i++) {
-          awaitTaken(owner, slug, mails * i / (kills + 1));
+          awaitTaken(owner, slug, mails * (2 * i - 1) / (2 * (kills + 1)));
           Processes.signal("KILL", product.process().pid());
           product.process().waitFor();
+          clearRead(house);
+          deliver(house, mails * i / (kills + 1) + 1, mails * (i + 1) / (kills + 1));
           product = start(data, port);
         }
         var before = newest(owner, slug);
@@ -78,6 +79,25 @@ class MailKillsTest {
 
   private static Product start(Path data, int port) throws Exception {
     return Product.start(data, port, SECRET).awaitReady();
+  }
+
+  /** In portions, since the server of these tests reads its whole mailbox for each command. */
+  private static void deliver(MailHouse house, int first, int last) {
+    for (int i = first; i <= last; i++) {
+      deliver(house, i);
+    }
+  }
+
+  private static void clearRead(MailHouse house) throws Exception {
+    var managers = house.server().getManagers();
+    var inbox =
+        managers.getImapHostManager().getInbox(managers.getUserManager().getUser(MailHouse.USER));
+    for (var message : inbox.getMessages()) {
+      if (message.isSet(Flags.Flag.SEEN)) {
+        inbox.setFlags(new Flags(Flags.Flag.DELETED), true, message.getUid(), null, false);
+      }
+    }
+    inbox.expunge();
   }
 
   private static void deliver(MailHouse house, int n) {

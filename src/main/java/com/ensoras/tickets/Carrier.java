@@ -43,4 +43,7 @@ public interface Carrier {
    * @return {@link Sending#SENT} or {@link Sending#ON_ITS_WAY}
    */
   Sending carry(Permit permit, Ticket ticket, Customer customer, Message message);
+
+  /** A reply has been taken over by this one or by another: all are told, in that transaction. */
+  default void taken(Permit permit, Ticket ticket, Message message) {}
 }

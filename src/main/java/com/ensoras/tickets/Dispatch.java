@@ -216,6 +216,9 @@ public class Dispatch {
     if (next == null && !message.forward() && reachesItself(ticket, customer)) {
       next = Sending.SENT;
     }
+    if (carrier.isPresent() && !message.forward()) {
+      carriers.orderedStream().forEach(each -> each.taken(permit, ticket, message));
+    }
     messages.move(permit, id, seq, Sending.WAITS, Sending.ON_ITS_WAY, null);
     if (next == null) {
       failed(permit, id, seq, message.forward() ? NO_MAILBOX : NOBODY);

@@ -46,4 +46,15 @@ class ChatCarrier implements Carrier {
         .ifPresent(visitor -> hints.message(permit, visitor.id(), visitor.nth(), message.seq()));
     return Sending.SENT;
   }
+
+  /** What is sent by mail stands in the chat too, as long as the chat is its visitor's. */
+  @Override
+  public void taken(Permit permit, Ticket ticket, Message message) {
+    if (ticket.channel() == Channel.WIDGET) {
+      visitors
+          .of(permit, ticket.id())
+          .filter(visitor -> !visitor.handedOn())
+          .ifPresent(visitor -> visitors.show(permit, visitor, ticket.id(), message.seq()));
+    }
+  }
 }

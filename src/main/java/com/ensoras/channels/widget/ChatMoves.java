@@ -26,6 +26,11 @@ class ChatMoves implements MessageMoves {
           where project_id = :project and ticket_id = :from
           """,
           """
+          update visitor_reply
+          set ticket_id = :into, seq = seq + :by
+          where project_id = :project and ticket_id = :from
+          """,
+          """
           update visitor_ticket
           set ticket_id = :into
           where project_id = :project and ticket_id = :from

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * What a visitor may read: what they wrote here, and what was sent to them by agents or the AI
- * before anybody else wrote into the ticket. No notes, no mails, no drafts, nothing on its way.
+ * What a visitor may read: what they wrote here, and the replies that were sent while the ticket
+ * was their chat. Nothing else that stands in the ticket, by whatever way it came there; no notes,
+ * no drafts, nothing on its way.
  */
 @Component
 class ConversationStore {
@@ -29,15 +30,12 @@ class ConversationStore {
       join message m on m.project_id = :project and m.ticket_id = c.ticket_id and m.kind = 0
       left join visitor_message o
         on o.project_id = :project and o.visitor_id = v.id and o.ticket_id = m.ticket_id and o.seq = m.seq
+      left join visitor_reply r
+        on r.project_id = :project and r.visitor_id = v.id and r.ticket_id = m.ticket_id and r.seq = m.seq
       left join account a on a.id = m.account_id
       where v.project_id = :project and v.id = :visitor
-        and (o.client_id is not null
-          or (m.author in (1, 2) and m.state = 2
-            and not exists (
-              select from message f
-              where f.project_id = :project and f.ticket_id = m.ticket_id and f.seq < m.seq and %s)))
-      """
-          .formatted(VisitorStore.OF_SOMEBODY_ELSE);
+        and (o.client_id is not null or (r.seq is not null and m.state = 2))
+      """;
 
   private static final String COLUMNS =
       "select c.nth, m.seq, m.author, coalesce(a.name, m.author_name) as who, m.body, m.created_at, o.client_id, "

@@ -122,6 +122,21 @@ class VisitorStore {
     return nth;
   }
 
+  /** Keeps that the visitor may read a reply. */
+  void show(Permit permit, Visitor visitor, TicketId ticket, int seq) {
+    sql.in(
+            permit,
+            """
+            insert into visitor_reply (project_id, visitor_id, ticket_id, seq)
+            values (:project, :visitor, :ticket, :seq)
+            on conflict do nothing
+            """)
+        .param("visitor", visitor.id())
+        .param("ticket", ticket.value())
+        .param("seq", seq)
+        .update();
+  }
+
   /** A heartbeat that cannot wait for the next round. */
   void arrive(Permit permit, Visitor visitor) {
     sql.in(

@@ -1,0 +1,85 @@
+package com.ensoras.channels.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ensoras.EnsorasTest;
+import com.ensoras.people.Acme;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A merged chat: its visitor goes on with it, and reads nothing that was written for others. */
+@EnsorasTest
+class ChatMovesTest {
+
+  private static final String ANNA = "anna@example.test";
+
+  @Autowired ApplicationContext product;
+  private Acme acme;
+  private ChatHouse house;
+
+  @BeforeEach
+  void found() {
+    acme = new Acme(product);
+    house = new ChatHouse(acme, "optional");
+  }
+
+  @AfterEach
+  void close() {
+    acme.close();
+  }
+
+  @Test
+  void aLetterThatIsMergedIntoTheChatIsNotShownToItsVisitor() {
+    var letter = letter();
+    var mallory = house.visitor();
+    mallory.write("aaaaaaaa", "I am Anna", ANNA);
+    var chat = house.ticket();
+    reply(chat, "How can I help?");
+    merge(letter, chat);
+    assertThat(mallory.conversation())
+        .contains("I am Anna", "How can I help?")
+        .doesNotContain("4711");
+    reply(chat, "Still there?");
+    mallory.write("bbbbbbbb", "Yes");
+    assertThat(house.ticket()).isEqualTo(chat);
+    assertThat(mallory.conversation()).contains("Still there?", "Yes").doesNotContain("4711");
+  }
+
+  @Test
+  void aLetterIntoWhichTheChatIsMergedIsNotShownToItsVisitor() {
+    var mallory = house.visitor();
+    mallory.write("aaaaaaaa", "I am Anna", ANNA);
+    var chat = house.ticket();
+    reply(chat, "How can I help?");
+    var letter = letter();
+    merge(chat, letter);
+    reply(letter, "Your new number is 4712");
+    acme.world().run("update message set state = 2 where ticket_id = ? and author = 2", letter);
+    assertThat(mallory.conversation())
+        .contains("I am Anna", "How can I help?")
+        .doesNotContain("4711", "4712");
+  }
+
+  /** Opened by hand; it has left. */
+  private UUID letter() {
+    acme.post("Arne", "/tickets", Map.of("email", ANNA, "subject", "Yours", "body", "It is 4711"));
+    var letter = house.ticket();
+    acme.world().run("update message set state = 2 where ticket_id = ?", letter);
+    return letter;
+  }
+
+  private void reply(UUID ticket, String text) {
+    var sent = acme.post("Arne", "/tickets/" + ticket + "/reply", Map.of("body", text));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+  }
+
+  private void merge(UUID from, UUID into) {
+    var merged = acme.post("Arne", "/tickets/" + from + "/merger", Map.of("into", into.toString()));
+    assertThat(merged.statusCode()).as(merged.body()).isEqualTo(303);
+  }
+}

@@ -65,6 +65,42 @@ class ChatMovesTest {
         .doesNotContain("4711", "4712");
   }
 
+  @Test
+  void ofTwoTicketsOfOneVisitorThatAreMergedNothingIsThereTwice() {
+    for (var intoTheLater : new boolean[] {true, false}) {
+      var anna = house.visitor();
+      anna.write("aaaaaaaa", "It broke", ANNA);
+      var first = house.ticket();
+      reply(first, "Try again");
+      byMail(first, "My number is 4711", "");
+      anna.write("bbbbbbbb", "Once more");
+      var second = house.ticket();
+      assertThat(second).isNotEqualTo(first);
+      merge(intoTheLater ? first : second, intoTheLater ? second : first);
+      var all = anna.conversation();
+      for (var text : new String[] {"It broke", "Try again", "Once more"}) {
+        assertThat(all.split("\"text\":\"" + text, -1)).as(text).hasSize(2);
+      }
+      assertThat(all).doesNotContain("4711");
+      assertThat(anna.write("aaaaaaaa", "It broke").body()).contains("\"2.");
+    }
+  }
+
+  /** As a mail is kept in the ticket; one without an address is the customer's own. */
+  private void byMail(UUID ticket, String text, String address) {
+    acme.world()
+        .run(
+            "insert into message (project_id, ticket_id, seq, author, body, author_address)"
+                + " select project_id, id, last_seq + 1, 0, ?, ? from ticket where id = ?",
+            text,
+            address,
+            ticket);
+    acme.world()
+        .run(
+            "update ticket set last_seq = last_seq + 1, message_count = message_count + 1 where id = ?",
+            ticket);
+  }
+
   /** Opened by hand; it has left. */
   private UUID letter() {
     acme.post("Arne", "/tickets", Map.of("email", ANNA, "subject", "Yours", "body", "It is 4711"));

@@ -2,18 +2,20 @@ package com.ensoras.tickets;
 
 import com.ensoras.access.Permit;
 import com.ensoras.access.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Moves what one ticket has into another; both are locked. */
 @Component
 class MergeStore {
 
-  /** Every column that a message has. */
+  /** Every column that a message has; what the customer of the first wrote names them. */
   static final String MESSAGES =
       """
       insert into message (project_id, ticket_id, seq, kind, author, account_id, author_name, author_address, body, html, quoted,
                            to_addresses, cc_addresses, state, status_before, send_at, problem, mentions, mentioned, created_at)
-      select project_id, :into, seq + :by, kind, author, account_id, author_name, author_address, body, html, quoted,
+      select project_id, :into, seq + :by, kind, author, account_id, author_name,
+             case when author = 0 and author_address = '' then :address else author_address end, body, html, quoted,
              to_addresses, cc_addresses, state, status_before, send_at, problem, mentions, mentioned, created_at
       from message
       where project_id = :project and ticket_id = :from
@@ -79,11 +81,12 @@ class MergeStore {
    * Messages and notes with their files, behind those that the other has.
    *
    * @param by what is added to their places
+   * @param address of the customer, when the other ticket is somebody else's; may be empty
    */
-  void moveMessages(Permit permit, Ticket from, Ticket into, int by) {
+  void moveMessages(Permit permit, Ticket from, Ticket into, int by, String address) {
+    move(permit, MESSAGES, from, into, by).param("address", address).update();
     for (var text :
         new String[] {
-          MESSAGES,
           """
           update attachment
           set ticket_id = :into, seq = seq + :by
@@ -94,12 +97,16 @@ class MergeStore {
           where project_id = :project and ticket_id = :from
           """
         }) {
-      sql.in(permit, text)
-          .param("from", from.id().value())
-          .param("into", into.id().value())
-          .param("by", by)
-          .update();
+      move(permit, text, from, into, by).update();
     }
+  }
+
+  private JdbcClient.StatementSpec move(
+      Permit permit, String text, Ticket from, Ticket into, int by) {
+    return sql.in(permit, text)
+        .param("from", from.id().value())
+        .param("into", into.id().value())
+        .param("by", by);
   }
 
   void moveTags(Permit permit, Ticket from, Ticket into) {

@@ -74,7 +74,7 @@ public class Mergers {
     var to = firstIsLower ? higher : lower;
     refuse(permit, from, to);
     var by = to.lastSeq();
-    merging.moveMessages(permit, from, to, by);
+    merging.moveMessages(permit, from, to, by, address(permit, from, to));
     moves.forEach(each -> each.moved(permit, from.id(), to.id(), by));
     merging.count(permit, from, to);
     merging.moveTags(permit, from, to);
@@ -87,6 +87,12 @@ public class Mergers {
         "merged",
         "merged " + from.hash() + " “" + from.subject() + "” into this ticket",
         "");
+  }
+
+  /** Where the customer of the first wrote from, when the other is somebody else's. */
+  private String address(Permit permit, Ticket from, Ticket into) {
+    var email = customers.get(permit, from.customer()).email();
+    return email == null || from.customer().equals(into.customer()) ? "" : email;
   }
 
   private void refuse(Permit permit, Ticket from, Ticket into) {

@@ -36,7 +36,7 @@ class ActiveChatStore {
           select from message f
           where f.project_id = :project and f.ticket_id = v.ticket_id and %s)
         and\s"""
-          .formatted(VisitorStore.OF_SOMEBODY_ELSE);
+          .formatted(VisitorStore.AS_THE_CUSTOMER);
 
   private static final String PREVIEW =
       """

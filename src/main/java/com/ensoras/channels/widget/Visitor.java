@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nth which of their tickets that is
  * @param present whether a heartbeat came within the last 60 seconds
  * @param typingUntil null when they do not type
- * @param handedOn whether somebody else has written into the ticket, so that it is theirs now
+ * @param handedOn whether the customer has written by another way, so that the ticket is theirs now
  */
 record Visitor(
     UUID id,

@@ -17,10 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitorStore {
 
-  /** A customer's message that this visitor did not write: by mail, to the address they typed. */
-  static final String OF_SOMEBODY_ELSE =
+  /**
+   * A message as the ticket's customer, like a mail from their address, that this visitor did not
+   * write. One that names another address is not: whoever else writes takes nobody's place.
+   */
+  static final String AS_THE_CUSTOMER =
       """
-      f.kind = 0 and f.author = 0 and not exists (
+      f.kind = 0 and f.author = 0 and f.author_address = '' and not exists (
         select from visitor_message x
         where x.project_id = :project and x.visitor_id = v.id and x.ticket_id = f.ticket_id and x.seq = f.seq)
       """;
@@ -36,7 +39,7 @@ class VisitorStore {
       from visitor v
       where v.project_id = :project and
       """
-          .formatted(OF_SOMEBODY_ELSE);
+          .formatted(AS_THE_CUSTOMER);
 
   private final Sql sql;
 
@@ -51,10 +54,13 @@ class VisitorStore {
         .optional();
   }
 
-  /** Whoever writes in the chat of this ticket; empty for tickets of other channels. */
+  /**
+   * Whoever writes in the chat of this ticket; empty for tickets of other channels. Of two whose
+   * chats were merged, the one whose it is.
+   */
   Optional<Visitor> of(Permit permit, TicketId ticket) {
     return sql
-        .in(permit, SELECT + " v.ticket_id = :ticket")
+        .in(permit, SELECT + " v.ticket_id = :ticket order by handed_on, v.id")
         .param("ticket", ticket.value())
         .query((row, n) -> read(row))
         .stream()

@@ -86,6 +86,38 @@ class ChatMovesTest {
     }
   }
 
+  @Test
+  void aMailOfAThirdPartyLeavesTheChatItsVisitors() {
+    var anna = house.visitor();
+    anna.write("aaaaaaaa", "It broke");
+    var chat = house.ticket();
+    byMail(chat, "We sell 4711 lamps", "partner@example.test");
+    reply(chat, "A new one comes");
+    anna.write("bbbbbbbb", "Thank you");
+    assertThat(house.ticket()).isEqualTo(chat);
+    assertThat(anna.conversation()).contains("A new one comes", "Thank you").doesNotContain("4711");
+  }
+
+  @Test
+  void whatAnotherCustomerWroteBeforeTheMergeLeavesTheChatItsVisitors() {
+    acme.json(
+        "Arne",
+        "POST",
+        "/tickets",
+        "{\"email\":\"%s\",\"subject\":\"S\",\"body\":\"4711\"}".formatted(ANNA));
+    var letter = house.ticket();
+    var bob = house.visitor();
+    bob.write("aaaaaaaa", "Mine broke too", "bob@example.test");
+    var chat = house.ticket();
+    merge(letter, chat);
+    assertThat(acme.get("Arne", "/tickets/" + chat).body())
+        .contains("<b>" + ANNA + "</b>", "not the customer");
+    reply(chat, "Both of you");
+    bob.write("bbbbbbbb", "Yes");
+    assertThat(house.ticket()).isEqualTo(chat);
+    assertThat(bob.conversation()).contains("Both of you", "Yes").doesNotContain("4711");
+  }
+
   /** As a mail is kept in the ticket; one without an address is the customer's own. */
   private void byMail(UUID ticket, String text, String address) {
     acme.world()

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -79,17 +78,43 @@ class SavedViewStore {
         .single();
   }
 
-  boolean isNameTaken(Permit permit, String name, @Nullable UUID except) {
+  boolean isNameTaken(Permit permit, String name) {
     return mine(
             permit,
             """
             select count(*) > 0
             from saved_view
             where project_id = :project and maker_id = :me and name_key = :key
-              and id is distinct from cast(:except as uuid)
             """)
         .param("key", Names.key(name))
-        .param("except", except)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether its maker has another of this name; they add none before this transaction ends. */
+  boolean isNameTaken(Permit permit, String name, UUID view) {
+    sql.in(
+            permit,
+            """
+            select m.id
+            from member m
+            join saved_view v on v.project_id = :project and v.maker_id = m.id
+            where m.project_id = :project and v.id = :view
+            for no key update of m
+            """)
+        .param("view", view)
+        .query(UUID.class)
+        .list();
+    return sql.in(
+            permit,
+            """
+            select count(*) > 0
+            from saved_view v
+            join saved_view o on o.project_id = :project and o.maker_id = v.maker_id and o.id <> v.id
+            where v.project_id = :project and v.id = :view and o.name_key = :key
+            """)
+        .param("view", view)
+        .param("key", Names.key(name))
         .query(Boolean.class)
         .single();
   }

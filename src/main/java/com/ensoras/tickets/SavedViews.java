@@ -72,8 +72,8 @@ public class SavedViews {
     if (views.countToAdd(permit) >= SavedViewStore.MOST) {
       throw new TooManyViews(SavedViewStore.MOST);
     }
-    if (views.isNameTaken(permit, draft.name(), null)) {
-      throw new ViewNameTaken();
+    if (views.isNameTaken(permit, draft.name())) {
+      throw new ViewNameTaken(true);
     }
     var id = views.insert(permit, checked);
     timeline.tellLists(permit);
@@ -88,11 +88,8 @@ public class SavedViews {
     var view = mine(permit, id);
     draft.check();
     var checked = checked(permit, draft, view.team());
-    if (view.mine()) {
-      views.countToAdd(permit); // one name after another
-    }
-    if (view.mine() && views.isNameTaken(permit, draft.name(), id)) {
-      throw new ViewNameTaken();
+    if (views.isNameTaken(permit, draft.name(), id)) {
+      throw new ViewNameTaken(view.mine());
     }
     if (!view.mine() && draft.team() == null) {
       throw new Invalid("shared", "Only who made it can take it away from its team.");

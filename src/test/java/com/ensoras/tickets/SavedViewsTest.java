@@ -91,6 +91,13 @@ class SavedViewsTest {
     change("Lea", shared, "Everything open", team);
     assertThat(names("Arne")).containsExactly("Everything open");
     assertThatThrownBy(() -> change("Lea", shared, "Hers", null)).isInstanceOf(Invalid.class);
+    save("Arne", "Late", OPEN, null);
+    assertThatThrownBy(() -> change("Lea", shared, "lATE", team))
+        .isInstanceOf(ViewNameTaken.class)
+        .hasMessageContaining("Whoever made this view has another of this name");
+    save("Lea", "Everything open", OPEN, null);
+    change("Lea", shared, "Everything open", team);
+    views.delete(desk.as("Arne"), views.list(desk.as("Arne")).getLast().id());
     change("Arne", shared, "Mine again", null);
     missing(() -> views.delete(desk.as("Lea"), shared));
     views.delete(desk.as("Arne"), shared);

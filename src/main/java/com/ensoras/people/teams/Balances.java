@@ -4,7 +4,10 @@ import com.ensoras.access.MemberId;
 import com.ensoras.access.Permit;
 import com.ensoras.people.TeamId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,14 @@ public interface Balances {
   record Balance(long open, long waiting, @Nullable Instant oldest) {
 
     public static final Balance NOTHING = new Balance(0, 0, null);
+
+    Balance plus(Balance other) {
+      var since =
+          Stream.of(Optional.ofNullable(oldest), Optional.ofNullable(other.oldest))
+              .flatMap(Optional::stream)
+              .min(Comparator.naturalOrder());
+      return new Balance(open + other.open, waiting + other.waiting, since.orElse(null));
+    }
   }
 
   /**

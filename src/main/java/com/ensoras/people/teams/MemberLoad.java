@@ -8,20 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a member of a team has of its tickets.
  *
- * @param member null for what nobody has
+ * @param key of its line
+ * @param member null for what nobody has, and for those together who do not sit in the team
  * @param away null when they are there
  * @param cap how many they get by distribution at most; null for no limit
  */
 record MemberLoad(
+    String key,
     @Nullable MemberId member,
     String name,
     @Nullable Away away,
     @Nullable Integer cap,
     Balances.Balance balance) {
-
-  String key() {
-    return member == null ? "nobody" : member.value().toString();
-  }
 
   /** "3 of 5". */
   String open() {

@@ -26,7 +26,7 @@ class TeamBalanceApi {
   }
 
   /**
-   * @param id null for what nobody has
+   * @param id null for what nobody has, and for all together who do not sit in the team
    * @param awayUntil the last day; null until they are back
    * @param oldestWaitSince null when no customer waits for people
    */

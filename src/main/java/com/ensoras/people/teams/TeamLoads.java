@@ -6,6 +6,7 @@ import com.ensoras.database.Operations;
 import com.ensoras.people.members.Away;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,10 @@ class TeamLoads {
         .toList();
   }
 
-  /** Each member of the team by name, and at the end what nobody has. */
+  /**
+   * Each member of the team by name, then what nobody has, and at the end what those have who do
+   * not sit in it, if they have anything: all lines together are what the team has.
+   */
   List<MemberLoad> of(Actor actor, TeamView view, List<Away> away) {
     var work = balances.of(actor.require(Permission.TEAMS_LIST), view.team().id());
     var gone = away.stream().collect(Collectors.toMap(Away::member, Function.identity()));
@@ -51,13 +55,26 @@ class TeamLoads {
     for (var member : view.members()) {
       loads.add(
           new MemberLoad(
+              member.id().value().toString(),
               member.id(),
               member.name(),
               gone.get(member.id()),
               cap,
               work.members().getOrDefault(member.id(), Balances.Balance.NOTHING)));
     }
-    loads.add(new MemberLoad(null, "Nobody yet", null, null, work.nobody()));
+    loads.add(new MemberLoad("nobody", null, "Nobody yet", null, null, work.nobody()));
+    var others = others(view, work);
+    if (!others.equals(Balances.Balance.NOTHING)) {
+      loads.add(new MemberLoad("others", null, "Others", null, null, others));
+    }
     return loads;
+  }
+
+  private static Balances.Balance others(TeamView view, Balances.OfTeam work) {
+    var seated = view.members().stream().map(member -> member.id()).collect(Collectors.toSet());
+    return work.members().entrySet().stream()
+        .filter(each -> !seated.contains(each.getKey()))
+        .map(Map.Entry::getValue)
+        .reduce(Balances.Balance.NOTHING, Balances.Balance::plus);
   }
 }

@@ -159,13 +159,22 @@ public class Dispatch {
         && carriers.orderedStream().anyMatch(carrier -> carrier.isThere(permit, ticket));
   }
 
-  /** Sends once more, to the address that the customer has now. */
-  void again(Permit permit, Ticket ticket, int seq) {
+  /** Whether it failed because its writer might not send it. */
+  static boolean wasStopped(Message message) {
+    return message.sending() == Sending.FAILED && MAY_NOT.equals(message.problem());
+  }
+
+  /**
+   * Sends once more, to the address that the customer has now.
+   *
+   * @param accepted whether somebody else than its writer sends it
+   */
+  void again(Permit permit, Ticket ticket, int seq, boolean accepted) {
     if (!isForward(permit, ticket.id(), seq)) {
       var email = customers.get(permit, ticket.customer()).email();
       messages.readdress(permit, ticket.id(), seq, Optional.ofNullable(email).stream().toList());
     }
-    schedule(permit, ticket.id(), seq, Duration.ZERO, true);
+    schedule(permit, ticket.id(), seq, Duration.ZERO, accepted);
   }
 
   void schedule(Permit permit, TicketId ticket, int seq, Duration in, boolean accepted) {

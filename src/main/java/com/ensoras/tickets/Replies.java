@@ -152,14 +152,26 @@ public class Replies {
    * Sends again what could not be sent.
    *
    * @throws NothingToRetry when it did not fail
+   * @throws SomebodyElseSends when the actor's replies wait for approval, or it is their own and
+   *     was stopped because they might not send it
    */
   public void retry(Actor actor, TicketId id, int seq) {
     var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
     var ticket = tickets.lock(permit, id);
-    if (!messages.move(permit, id, seq, Sending.FAILED, Sending.WAITS, null)) {
-      throw new NothingToRetry();
+    var message =
+        messages
+            .get(permit, id, seq)
+            .filter(each -> each.sending() == Sending.FAILED)
+            .orElseThrow(NothingToRetry::new);
+    var own = account(permit).value().toString().equals(message.authorKey());
+    if (now(permit).authority().repliesWait()) {
+      throw SomebodyElseSends.repliesWait();
     }
-    dispatch.again(permit, ticket, seq);
+    if (own && Dispatch.wasStopped(message)) {
+      throw SomebodyElseSends.wasStopped();
+    }
+    messages.move(permit, id, seq, Sending.FAILED, Sending.WAITS, null);
+    dispatch.again(permit, ticket, seq, !own);
     timeline.tell(permit, id);
   }
 

@@ -83,6 +83,12 @@ record TicketPage(
         && message.sendAt().isAfter(Instant.now());
   }
 
+  /** What was stopped because its writer might not send it, somebody else sends. */
+  boolean canRetry(Message message) {
+    var own = me.value().toString().equals(message.authorKey());
+    return doors.reply() && !doors.repliesWait() && !(own && Dispatch.wasStopped(message));
+  }
+
   boolean isAssignedToMe() {
     return member.equals(view.ticket().assignee());
   }

@@ -110,6 +110,51 @@ class TicketsTest {
   }
 
   @Test
+  void whoseRepliesWaitSendsNothingAgainButSomebodyElseDoes() {
+    var id = desk.write(ANNA, "Broken", "It broke");
+    var seq = reply("Arne", id, "Try again");
+    repliesOfAgentsWait(true);
+    desk.leave(id, seq);
+    refused(() -> replies.retry(desk.as("Arne"), id, seq), SomebodyElseSends.class);
+    var page = "/tickets/" + id.value();
+    var retry = page + "/messages/" + seq + "/retry";
+    assertThat(desk.acme.get("Arne", page).body()).contains("Not sent:").doesNotContain(retry);
+    assertThat(desk.acme.post("Arne", retry, java.util.Map.of()).body())
+        .contains("somebody else has to send this one again");
+    repliesOfAgentsWait(false);
+    refused(() -> replies.retry(desk.as("Arne"), id, seq), SomebodyElseSends.class);
+    assertThat(desk.acme.get("Arne", page).body()).doesNotContain(retry);
+    assertThat(desk.open("Lena", id).messages().getLast().sending()).isEqualTo(Sending.FAILED);
+    assertThat(desk.acme.get("Lena", page).body()).contains(retry);
+    replies.retry(desk.as("Lena"), id, seq);
+    assertThat(desk.open("Lena", id).messages().getLast().sending()).isEqualTo(Sending.WAITS);
+  }
+
+  @Test
+  void whoSendsTheirOwnAgainMustStillBeAbleToWhenItGoes() {
+    var id = desk.write(ANNA, "Broken", "It broke");
+    var seq = reply("Arne", id, "Try again");
+    desk.leave(id, seq);
+    desk.acme.inTransaction(
+        () -> { // so that the job begins only after the change
+          replies.retry(desk.as("Arne"), id, seq);
+          repliesOfAgentsWait(true);
+          return id;
+        });
+    desk.leave(id, seq);
+    assertThat(desk.open("Lena", id).messages().getLast().problem()).contains("may not send");
+  }
+
+  private void repliesOfAgentsWait(boolean wait) {
+    desk.acme
+        .world()
+        .run(
+            "update role set replies_wait = ? where name = 'Support Agent' and project_id = (select id from project where slug = ?)",
+            wait,
+            desk.acme.slug);
+  }
+
+  @Test
   void whatCannotBeSentSaysSoAndIsSentAgain() {
     var id = desk.write(ANNA, "Broken", "It broke");
     var seq = reply("Arne", id, "Try again");

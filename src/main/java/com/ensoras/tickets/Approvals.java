@@ -5,9 +5,12 @@ import com.ensoras.access.Entrance;
 import com.ensoras.access.Permission;
 import com.ensoras.access.Permit;
 import com.ensoras.accounts.AccountId;
+import com.ensoras.customers.CustomerStore;
 import com.ensoras.database.Operations;
 import com.ensoras.kernel.Invalid;
 import com.ensoras.kernel.Texts;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Deciding on replies that wait: each decision is about one edition, exactly as it was read. */
 @Operations
@@ -18,6 +21,7 @@ public class Approvals {
   private final Entrance entrance;
   private final TicketStore tickets;
   private final DraftStore drafts;
+  private final CustomerStore customers;
   private final Dispatch dispatch;
   private final ForwardDispatch forwards;
   private final Timeline timeline;
@@ -26,12 +30,14 @@ public class Approvals {
       Entrance entrance,
       TicketStore tickets,
       DraftStore drafts,
+      CustomerStore customers,
       Dispatch dispatch,
       ForwardDispatch forwards,
       Timeline timeline) {
     this.entrance = entrance;
     this.tickets = tickets;
     this.drafts = drafts;
+    this.customers = customers;
     this.dispatch = dispatch;
     this.forwards = forwards;
     this.timeline = timeline;
@@ -41,18 +47,31 @@ public class Approvals {
    * Sends the draft just as it is, once.
    *
    * @param edition the one that the actor has read
-   * @throws DraftChanged when that one waits no more
+   * @throws DraftChanged when that one waits no more, or the customer's address is another than
+   *     when it was written
    * @throws OwnDraft when the actor wrote it, or changed it and needs approval for that
    */
   public void approve(Actor actor, TicketId id, int edition) {
-    approve(entrance.require(actor, Permission.TICKETS_APPROVE), id, edition);
+    approve(actor, id, edition, null);
+  }
+
+  /**
+   * The same for whoever was shown where it goes.
+   *
+   * @param to the customer's address, empty for none, that the actor has read; null for that when
+   *     the draft was written
+   * @throws DraftChanged also when that is not the customer's address any more
+   */
+  public void approve(Actor actor, TicketId id, int edition, @Nullable String to) {
+    approve(entrance.require(actor, Permission.TICKETS_APPROVE), id, edition, to);
   }
 
   /** The same for whoever may approve in another way, as the Inbox lets them. */
-  void approve(Permit permit, TicketId id, int edition) {
+  void approve(Permit permit, TicketId id, int edition, @Nullable String to) {
     var ticket = tickets.lock(permit, id);
     var draft = waiting(permit, id, edition);
     refuseOwn(permit, draft);
+    refuseOther(draft, customers.get(permit, ticket.customer()).email(), to);
     drafts.decide(permit, id, draft.id(), Draft.State.SENT, Replies.account(permit), "");
     var writer = draft.account() == null ? Replies.account(permit) : draft.account();
     if (draft.forward()) {
@@ -116,6 +135,13 @@ public class Approvals {
         .waiting(permit, id)
         .filter(draft -> draft.edition() == edition)
         .orElseThrow(DraftChanged::new);
+  }
+
+  private static void refuseOther(Draft draft, @Nullable String email, @Nullable String shown) {
+    var same = shown == null ? draft.isTo(email) : shown.equals(Objects.toString(email, ""));
+    if (!draft.forward() && !same) {
+      throw new DraftChanged();
+    }
   }
 
   private static void refuseOwn(Permit permit, Draft draft) {

@@ -71,7 +71,7 @@ class BulkActs {
     if (item.edition() == null) {
       throw new NothingWaits();
     }
-    approvals.approve(permit, item.ticket(), item.edition());
+    approvals.approve(permit, item.ticket(), item.edition(), null);
     return new BulkStore.Before(before, "");
   }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param edition counts up within the ticket; an approval is bound to one
  * @param account of whoever wrote it; null for the AI
  * @param editedBy who changed it last, when that was somebody else
- * @param forward goes to others than the customer: those in to, with what stands in quoted
+ * @param forward goes to others than the customer, with what stands in quoted
+ * @param to those others; of a reply the customer's address when it was written, empty without one
  * @param files that go with it
  */
 public record Draft(
@@ -35,6 +36,11 @@ public record Draft(
   /** What it is, in the middle of a sentence. */
   String what() {
     return forward ? "forward" : "reply";
+  }
+
+  /** Whether it would go to this address of its customer, as it was shown; null for none. */
+  boolean isTo(@Nullable String email) {
+    return forward || to.equals(email == null ? List.of() : List.of(email));
   }
 
   Draft with(List<Attachment> held) {

@@ -33,7 +33,7 @@ class DraftController {
     var id = new TicketId(ticket);
     return form.attempt(
         () -> {
-          approvals.approve(actor, id, edition(form));
+          approvals.approve(actor, id, edition(form), form.has("to") ? form.value("to") : null);
           return back.to(actor, id, "The reply was approved and is sent.");
         },
         refused -> back.again(actor, id, refused));

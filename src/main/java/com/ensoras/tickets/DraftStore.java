@@ -108,7 +108,12 @@ class DraftStore {
             insert into draft (project_id, ticket_id, edition, author, account_id, edited_by, body, cc_addresses, kind,
                                to_addresses, quoted)
             select :project, :ticket, coalesce(max(edition), 0) + 1, :author, :account, :editor, :body, :cc, :kind,
-                   :to, :quoted
+                   case when :kind = 2 then cast(:to as text[]) else array(
+                     select c.email
+                     from ticket t
+                     join customer c on c.project_id = :project and c.id = t.customer_id
+                     where t.project_id = :project and t.id = :ticket and c.email is not null) end,
+                   :quoted
             from draft
             where project_id = :project and ticket_id = :ticket
             returning id

@@ -73,7 +73,12 @@ class TicketActsApi {
    */
   record AssignmentTyped(@Nullable UUID assignee, @Nullable UUID team, @Nullable Boolean anyway) {}
 
-  record DecisionTyped(@Nullable Integer edition, @Nullable String reason) {}
+  /**
+   * @param to where a reply goes, as it was read; left out for the address when it was written
+   */
+  record ApprovalTyped(@Nullable Integer edition, @Nullable String to) {}
+
+  record RejectionTyped(@Nullable Integer edition, @Nullable String reason) {}
 
   @PostMapping(TicketApi.TICKET + "/replies")
   @Requires(Permission.TICKETS_RESPOND)
@@ -144,19 +149,18 @@ class TicketActsApi {
   @PostMapping(TicketApi.TICKET + "/draft/approval")
   @Requires(Permission.TICKETS_APPROVE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void approve(Actor actor, @PathVariable UUID ticket, @RequestBody DecisionTyped typed) {
-    approvals.approve(actor, new TicketId(ticket), edition(typed));
+  void approve(Actor actor, @PathVariable UUID ticket, @RequestBody ApprovalTyped typed) {
+    approvals.approve(actor, new TicketId(ticket), edition(typed.edition()), typed.to());
   }
 
   @PostMapping(TicketApi.TICKET + "/draft/rejection")
   @Requires(Permission.TICKETS_REJECT)
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void reject(Actor actor, @PathVariable UUID ticket, @RequestBody DecisionTyped typed) {
-    approvals.reject(actor, new TicketId(ticket), edition(typed), text(typed.reason()));
+  void reject(Actor actor, @PathVariable UUID ticket, @RequestBody RejectionTyped typed) {
+    approvals.reject(actor, new TicketId(ticket), edition(typed.edition()), text(typed.reason()));
   }
 
-  private static int edition(DecisionTyped typed) {
-    var edition = typed.edition();
+  private static int edition(@Nullable Integer edition) {
     if (edition == null) {
       throw new Invalid("edition", "Say which version of the draft you read.");
     }

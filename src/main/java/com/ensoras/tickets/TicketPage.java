@@ -131,6 +131,12 @@ record TicketPage(
         && message.sending() == Sending.SENT;
   }
 
+  /** Where a reply goes, as an approval says it; empty without an address. */
+  String address() {
+    var email = view.customer().email();
+    return email == null ? "" : email;
+  }
+
   String replyTo() {
     var email = view.customer().email();
     return email == null ? view.customer().called() : email;

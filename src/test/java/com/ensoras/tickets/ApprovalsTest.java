@@ -95,6 +95,41 @@ class ApprovalsTest {
   }
 
   @Test
+  void anApprovalIsBoundToTheAddressThatWasRead() {
+    write("Tim", "Try again");
+    address("eve@example.test");
+    refused(() -> approvals.approve(desk.as("Lena"), ticket, 1), DraftChanged.class);
+    refused(
+        () -> approvals.approve(desk.as("Lena"), ticket, 1, "anna@example.test"),
+        DraftChanged.class);
+    var approval = java.util.Map.of("edition", "1", "to", "anna@example.test");
+    var again = desk.acme.post("Lena", page() + "/draft/approval", approval);
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("name=\"to\" value=\"eve@example.test\"");
+    assertThat(desk.waiting(ticket)).isNotNull();
+    approvals.approve(desk.as("Lena"), ticket, 1, "eve@example.test");
+    assertThat(desk.open("Lena", ticket).messages().getLast().to())
+        .containsExactly("eve@example.test");
+    address("anna@example.test");
+    write("Tim", "And again");
+    approvals.edit(desk.as("Tim"), ticket, 2, ReplyDraft.of("And once more"));
+    approvals.approve(desk.as("Lena"), ticket, 3);
+  }
+
+  private String page() {
+    return "/tickets/" + ticket.value();
+  }
+
+  private void address(String email) {
+    desk.acme
+        .world()
+        .run(
+            "update customer set email = ? where id = (select customer_id from ticket where id = ?)",
+            email,
+            ticket.value());
+  }
+
+  @Test
   void whoeverNeedsApprovalDoesNotGetAroundItByEditing() {
     write("Tim", "Try again");
     approvals.edit(desk.as("Tom"), ticket, 1, ReplyDraft.of("What I wanted to say"));

@@ -147,7 +147,7 @@ public class Forwards {
         .waiting(permit, ticket.id())
         .ifPresent(
             waiting -> {
-              throw new DraftWaits(waiting.writer());
+              throw new DraftWaits(permit, waiting);
             });
     dispatch.refuse(permit, draft.addresses());
   }

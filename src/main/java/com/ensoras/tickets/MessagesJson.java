@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 record MessagesJson(List<MessageJson> messages, @Nullable Integer before) {
 
-  record FileJson(String id, String name, String type, int size) {}
+  record FileJson(String id, String name, String type, int size) {
+
+    static FileJson of(Attachment file) {
+      return new FileJson(file.id().toString(), file.name(), file.type(), file.size());
+    }
+  }
 
   /**
    * @param kind message, note or forward
@@ -50,9 +55,7 @@ record MessagesJson(List<MessageJson> messages, @Nullable Integer before) {
         message.cc(),
         state(message.sending()),
         message.problem(),
-        message.attachments().stream()
-            .map(file -> new FileJson(file.id().toString(), file.name(), file.type(), file.size()))
-            .toList(),
+        message.attachments().stream().map(FileJson::of).toList(),
         message.at());
   }
 

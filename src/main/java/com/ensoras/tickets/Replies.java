@@ -186,7 +186,7 @@ public class Replies {
         .waiting(permit, ticket.id())
         .ifPresent(
             draft -> {
-              throw new DraftWaits(draft.writer());
+              throw new DraftWaits(permit, draft);
             });
     if (reply.seen() != null) {
       messages

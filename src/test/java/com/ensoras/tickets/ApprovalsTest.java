@@ -116,6 +116,30 @@ class ApprovalsTest {
     approvals.approve(desk.as("Lena"), ticket, 3);
   }
 
+  @Test
+  void programsReadWhatTheyApprove() {
+    assertThat(desk.acme.json("Lena", "GET", page() + "/draft", "").statusCode()).isEqualTo(404);
+    replies.reply(
+        desk.as("Tim"),
+        ticket,
+        new ReplyDraft("Try again", "boss@example.test", java.util.List.of(), null));
+    assertThat(desk.acme.json("Lena", "GET", page() + "/draft", "").body())
+        .contains(
+            "\"kind\":\"reply\",\"edition\":1,\"author\":\"Tim\",\"text\":\"Try again\"",
+            "\"to\":[\"anna@example.test\"],\"cc\":[\"boss@example.test\"]",
+            "\"waitsFor\":\"approval\"");
+    assertThat(desk.acme.json("Tim", "GET", page() + "/draft", "").body())
+        .contains("\"waitsFor\":\"approval-by-somebody-else\"");
+    var second = desk.acme.json("Tom", "POST", page() + "/replies", "{\"body\":\"Or this\"}");
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.body()).contains("Try again", "\"edition\":1");
+    desk.acme.join("Rita", desk.acme.role("Blind", "all", TICKETS_LIST, TICKETS_RESPOND).id());
+    assertThat(desk.acme.json("Rita", "GET", page() + "/draft", "").statusCode()).isEqualTo(403);
+    assertThat(desk.acme.json("Rita", "POST", page() + "/replies", "{\"body\":\"Hm\"}").body())
+        .contains("\"edition\":1")
+        .doesNotContain("Try again");
+  }
+
   private String page() {
     return "/tickets/" + ticket.value();
   }

@@ -24,10 +24,12 @@ export default class extends Controller {
   }
 
   async sure(event) {
-    const button = event.currentTarget, { ask: title, askText: text, askAct: act } = button.dataset
+    const button = event.currentTarget, { ask: many, askOne: one, askOf: of, askText: text, askAct: act, askStay: stay } = button.dataset
     if (this.asked) { this.asked = false; return }
+    const count = this.boxTargets.filter(box => box.checked && (!of || of in box.dataset)).length
+    if (of && !count) return
     event.preventDefault()
-    if (!await ask({ title, text, act, stay: "Keep them open" })) return
+    if (!await ask({ title: count === 1 && one ? one : many.replace("#", count), text, act, stay })) return
     this.asked = true
     button.click()
   }

@@ -29,17 +29,18 @@ public class Bulk {
 
   /**
    * Begins; a job goes through the tickets. Doubles are taken once; what is not there, out of sight
-   * or not to be done is skipped, and the result says why.
+   * or not to be done is skipped, and the result says why. Of drafts those editions are approved
+   * that were listed, and no others.
    *
    * @throws Invalid when nothing was chosen, or too much, or nothing is wished
    */
-  UUID begin(Actor actor, BulkKind kind, BulkWish wish, List<UUID> tickets) {
+  UUID begin(Actor actor, BulkKind kind, BulkWish wish, List<BulkChoice> tickets) {
     var permit = entrance.require(actor, kind.permission());
     wish.check(kind);
     if (kind == BulkKind.TAG) {
       Replies.now(permit).require(Permission.TAGS_LIST);
     }
-    if (tickets.isEmpty() || tickets.stream().anyMatch(java.util.Objects::isNull)) {
+    if (tickets.isEmpty()) {
       throw new Invalid("ticket", "Choose at least one ticket.");
     }
     if (tickets.size() > MOST) {
@@ -50,8 +51,19 @@ public class Bulk {
     return id;
   }
 
+  /** The same where nothing is approved. */
   UUID begin(Actor actor, BulkKind kind, List<UUID> tickets) {
-    return begin(actor, kind, BulkWish.NOTHING, tickets);
+    return begin(actor, kind, BulkWish.NOTHING, chosen(tickets));
+  }
+
+  /**
+   * @throws Invalid when one is missing
+   */
+  static List<BulkChoice> chosen(List<UUID> tickets) {
+    if (tickets.stream().anyMatch(java.util.Objects::isNull)) {
+      throw new Invalid("ticket", "Choose at least one ticket.");
+    }
+    return tickets.stream().map(ticket -> new BulkChoice(ticket, null)).toList();
   }
 
   /**

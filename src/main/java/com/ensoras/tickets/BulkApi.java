@@ -3,7 +3,9 @@ package com.ensoras.tickets;
 import com.ensoras.access.Actor;
 import com.ensoras.access.Permission;
 import com.ensoras.access.Requires;
+import com.ensoras.kernel.Invalid;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +29,22 @@ class BulkApi {
   }
 
   record ChosenTyped(@Nullable List<UUID> tickets) {}
+
+  /**
+   * @param edition of its draft, as a list or the draft itself says it: no other is approved
+   */
+  record ReadTyped(@Nullable UUID ticket, @Nullable Integer edition) {
+
+    BulkChoice choice() {
+      if (ticket == null || edition == null) {
+        throw new Invalid(
+            "drafts", "Name for each a ticket, and which version of its draft you read.");
+      }
+      return new BulkChoice(ticket, edition);
+    }
+  }
+
+  record ApprovalTyped(@Nullable List<ReadTyped> drafts) {}
 
   record BegunJson(String work) {}
 
@@ -56,25 +74,26 @@ class BulkApi {
   @PostMapping(INBOX + "/approval")
   @Requires(Permission.INBOX_BULK_APPROVE)
   @ResponseStatus(HttpStatus.ACCEPTED)
-  BegunJson approve(Actor actor, @RequestBody ChosenTyped typed) {
-    return begin(actor, BulkKind.APPROVE, typed);
+  BegunJson approve(Actor actor, @RequestBody ApprovalTyped typed) {
+    var drafts = typed.drafts() == null ? List.<ReadTyped>of() : typed.drafts();
+    if (drafts.stream().anyMatch(Objects::isNull)) {
+      throw new Invalid("drafts", "Choose at least one draft.");
+    }
+    var chosen = drafts.stream().map(ReadTyped::choice).toList();
+    return new BegunJson(bulk.begin(actor, BulkKind.APPROVE, BulkWish.NOTHING, chosen).toString());
   }
 
   @PostMapping(INBOX + "/closing")
   @Requires(Permission.INBOX_BULK_CLOSE)
   @ResponseStatus(HttpStatus.ACCEPTED)
   BegunJson close(Actor actor, @RequestBody ChosenTyped typed) {
-    return begin(actor, BulkKind.CLOSE, typed);
+    var tickets = typed.tickets() == null ? List.<UUID>of() : typed.tickets();
+    return new BegunJson(bulk.begin(actor, BulkKind.CLOSE, tickets).toString());
   }
 
   @GetMapping(INBOX + "/bulk/{work}")
   @Requires(Permission.INBOX_VIEW)
   WorkJson work(Actor actor, @PathVariable UUID work) {
     return WorkJson.of(bulk.look(actor, work));
-  }
-
-  private BegunJson begin(Actor actor, BulkKind kind, ChosenTyped typed) {
-    var tickets = typed.tickets() == null ? List.<UUID>of() : typed.tickets();
-    return new BegunJson(bulk.begin(actor, kind, tickets).toString());
   }
 }

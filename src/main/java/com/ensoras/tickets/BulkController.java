@@ -3,7 +3,6 @@ package com.ensoras.tickets;
 import com.ensoras.access.Actor;
 import com.ensoras.access.Permission;
 import com.ensoras.access.Requires;
-import com.ensoras.kernel.Invalid;
 import com.ensoras.web.Answer;
 import com.ensoras.web.Form;
 import com.ensoras.web.Page;
@@ -66,17 +65,10 @@ class BulkController {
   private Answer begin(Actor actor, BulkKind kind, Form form) {
     return form.attempt(
         () -> {
-          var tickets = form.all("ticket").stream().map(BulkController::ticket).toList();
-          return Redirect.to(InboxPages.work(actor.slug(), bulk.begin(actor, kind, tickets)));
+          var chosen = form.all("ticket").stream().map(BulkChoice::of).toList();
+          return Redirect.to(
+              InboxPages.work(actor.slug(), bulk.begin(actor, kind, BulkWish.NOTHING, chosen)));
         },
         refused -> pages.again(actor, refused));
-  }
-
-  static UUID ticket(String typed) {
-    try {
-      return UUID.fromString(typed);
-    } catch (IllegalArgumentException e) {
-      throw new Invalid("ticket", "There is no such ticket.");
-    }
   }
 }

@@ -5,6 +5,8 @@ import com.ensoras.access.Sql;
 import com.ensoras.accounts.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkStore {
 
-  /** One ticket of the work; the edition is that of the draft that waited when it was chosen. */
+  /** One ticket of the work; the edition is that of the draft that waited when it was listed. */
   record Item(
       int place, TicketId ticket, @Nullable Integer edition, Before before, BulkWish wish) {}
 
@@ -35,7 +37,9 @@ class BulkStore {
   }
 
   /** Each ticket once, in the order in which they were chosen. */
-  UUID insert(Permit permit, AccountId account, BulkKind kind, BulkWish wish, List<UUID> tickets) {
+  UUID insert(
+      Permit permit, AccountId account, BulkKind kind, BulkWish wish, List<BulkChoice> tickets) {
+    var once = once(tickets);
     var id =
         sql.in(
                 permit,
@@ -58,14 +62,20 @@ class BulkStore {
             permit,
             """
             insert into bulk_item (project_id, work_id, place, ticket_id, edition)
-            select :project, :work, k.place, k.ticket, d.edition
-            from unnest(:tickets) with ordinality k (ticket, place)
-            left join draft d on d.project_id = :project and d.ticket_id = k.ticket and d.state = 0
+            select :project, :work, k.place, k.ticket, k.edition
+            from unnest(:tickets, cast(:editions as integer[])) with ordinality k (ticket, edition, place)
             """)
         .param("work", id)
-        .param("tickets", tickets.stream().distinct().toArray(UUID[]::new))
+        .param("tickets", once.stream().map(BulkChoice::ticket).toArray(UUID[]::new))
+        .param("editions", once.stream().map(BulkChoice::edition).toArray(Integer[]::new))
         .update();
     return id;
+  }
+
+  private static Collection<BulkChoice> once(List<BulkChoice> tickets) {
+    var once = new LinkedHashMap<UUID, BulkChoice>();
+    tickets.forEach(each -> once.putIfAbsent(each.ticket(), each));
+    return once.values();
   }
 
   /** The next that nobody has done, locked; another who works on the same waits here. */

@@ -78,7 +78,7 @@ class TicketBulkApi {
 
   private BulkApi.BegunJson begin(
       Actor actor, BulkKind kind, BulkWish wish, @Nullable List<UUID> tickets) {
-    var chosen = tickets == null ? List.<UUID>of() : tickets;
+    var chosen = Bulk.chosen(tickets == null ? List.of() : tickets);
     return new BulkApi.BegunJson(bulk.begin(actor, kind, wish, chosen).toString());
   }
 

@@ -78,7 +78,7 @@ class TicketBulkController {
   private Answer begin(Actor actor, BulkKind kind, BulkWish wish, Form form) {
     return form.attempt(
         () -> {
-          var tickets = form.all("ticket").stream().map(BulkController::ticket).toList();
+          var tickets = form.all("ticket").stream().map(BulkChoice::of).toList();
           return Redirect.to(href(actor, bulk.begin(actor, kind, wish, tickets)));
         },
         refused -> pages.list(actor, TicketFilter.ALL, null, null, refused));

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A ticket as programs get it; its content is only in {@link MessagesJson}. */
+/**
+ * A ticket as programs get it; its content is only in {@link MessagesJson}.
+ *
+ * @param draftEdition of the draft that waits for approval there; null when none does
+ */
 record TicketJson(
     String id,
     long number,
@@ -19,6 +23,7 @@ record TicketJson(
     List<String> tags,
     boolean unread,
     int messages,
+    @Nullable Integer draftEdition,
     String lastAuthor,
     Instant lastMessageAt,
     Instant createdAt) {
@@ -39,6 +44,7 @@ record TicketJson(
         row.tags().stream().map(Tag::name).toList(),
         row.unread(),
         row.messages(),
+        row.edition(),
         row.lastAuthor().word(),
         row.lastMessageAt(),
         row.createdAt());

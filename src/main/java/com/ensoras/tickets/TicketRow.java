@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A line of a list of tickets: nothing of its content.
  *
  * @param customerName the name, else the address, else "Anonymous"
+ * @param edition of the draft that waits for approval there; null when none does
  * @param lastAuthor who wrote the newest message
  */
 public record TicketRow(
@@ -26,11 +27,17 @@ public record TicketRow(
     @Nullable String team,
     boolean unread,
     int messages,
+    @Nullable Integer edition,
     Author lastAuthor,
     Instant lastMessageAt,
     Instant waitingSince,
     Instant createdAt,
     List<Tag> tags) {
+
+  /** What its box in a list sends. */
+  public String choice() {
+    return BulkChoice.typed(id, edition);
+  }
 
   TicketRow tagged(List<Tag> all) {
     return new TicketRow(
@@ -47,6 +54,7 @@ public record TicketRow(
         team,
         unread,
         messages,
+        edition,
         lastAuthor,
         lastMessageAt,
         waitingSince,

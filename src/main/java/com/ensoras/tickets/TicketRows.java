@@ -24,7 +24,7 @@ class TicketRows {
   private static final String SELECT =
       """
       select t.id, t.number, t.subject, t.channel, t.customer_id, c.name, c.email, t.status, t.priority,
-             a.name as assignee, g.name as team, t.unread, t.message_count, t.last_author,
+             a.name as assignee, g.name as team, t.unread, t.message_count, d.edition, t.last_author,
              t.last_message_at, t.waiting_since, t.created_at
       from unnest(:ids) with ordinality k (id, place)
       join ticket t on t.project_id = :project and t.id = k.id
@@ -32,6 +32,7 @@ class TicketRows {
       left join member m on m.project_id = :project and m.id = t.assignee_id
       left join account a on a.id = m.account_id
       left join team g on g.project_id = :project and g.id = t.team_id
+      left join draft d on d.project_id = :project and d.ticket_id = t.id and d.state = 0
       order by k.place
       """;
 
@@ -111,6 +112,7 @@ class TicketRows {
         row.getString("team"),
         row.getBoolean("unread"),
         row.getInt("message_count"),
+        (Integer) row.getObject("edition"),
         Author.numbered(row.getInt("last_author")),
         Columns.at(row, "last_message_at"),
         Columns.at(row, "waiting_since"),

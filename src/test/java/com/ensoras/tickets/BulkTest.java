@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class BulkTest {
     assertThat(work.skipped())
         .extracting(BulkWork.Skipped::reason)
         .containsExactly("No reply waited for approval.", "You see no such ticket.");
-    assertThat(desk.see(waits).status()).isEqualTo(TicketStatus.AWAITING_CUSTOMER);
+    assertThat(desk.open("Olga", waits).messages().getLast().body()).isEqualTo("Answer");
   }
 
   @Test
@@ -87,7 +88,7 @@ class BulkTest {
     var id =
         desk.acme.inTransaction(
             () -> { // so that the job begins only after the change
-              var begun = bulk.begin(desk.as("Olga"), BulkKind.APPROVE, List.of(waits.value()));
+              var begun = approve("Olga", waits.value());
               product
                   .getBean(Approvals.class)
                   .edit(desk.as("Tim"), waits, 1, ReplyDraft.of("Something else"));
@@ -96,6 +97,38 @@ class BulkTest {
     var work = run("Olga", BulkKind.APPROVE, id);
     assertThat(work.done()).isZero();
     assertThat(work.skipped().getFirst().reason()).contains("changed or decided meanwhile");
+  }
+
+  @Test
+  void onlyTheEditionThatWasListedIsApproved() {
+    var waits = desk.write("a@example.test", "Waits", "Text");
+    var later = desk.write("b@example.test", "Later", "Text");
+    replies.reply(desk.as("Tim"), waits, ReplyDraft.of("Answer"));
+    assertThat(desk.acme.get("Olga", "/inbox").body())
+        .contains("value=\"" + waits.value() + ".1\" data-draft", "Send # replies?")
+        .contains("value=\"" + later.value() + "\"");
+    assertThat(desk.acme.json("Olga", "GET", "/inbox", "").body()).contains("\"draftEdition\":1");
+    product.getBean(Approvals.class).edit(desk.as("Tim"), waits, 1, ReplyDraft.of("Other words"));
+    replies.reply(desk.as("Tim"), later, ReplyDraft.of("Nobody has seen this"));
+    var begun =
+        desk.acme.post("Olga", "/inbox/approval", java.util.Map.of("ticket", waits.value() + ".1"));
+    var work = work(begun);
+    assertThat(work.done()).isZero();
+    assertThat(work.skipped().getFirst().reason()).contains("changed or decided meanwhile");
+    begun =
+        desk.acme.post(
+            "Olga", "/inbox/approval", java.util.Map.of("ticket", later.value().toString()));
+    assertThat(work(begun).skipped().getFirst().reason()).contains("No reply waited");
+    begun =
+        desk.acme.post("Olga", "/inbox/approval", java.util.Map.of("ticket", later.value() + ".1"));
+    assertThat(work(begun).done()).isEqualTo(1);
+    assertThat(desk.waiting(waits)).isNotNull();
+  }
+
+  private BulkWork work(java.net.http.HttpResponse<String> begun) {
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
+    var at = begun.headers().firstValue("Location").orElseThrow();
+    return run("Olga", BulkKind.APPROVE, UUID.fromString(at.substring(at.lastIndexOf('/') + 1)));
   }
 
   @Test
@@ -171,8 +204,13 @@ class BulkTest {
                     java.util.Map.of("ticket", ticket.value().toString()))
                 .statusCode())
         .isEqualTo(303);
-    var api = desk.acme.json("Olga", "POST", "/inbox/approval", chosen);
-    assertThat(api.statusCode()).isEqualTo(202);
+    assertThat(desk.acme.json("Olga", "POST", "/inbox/approval", chosen).statusCode())
+        .isEqualTo(422);
+    var unread = "{\"drafts\":[{\"ticket\":\"" + ticket.value() + "\"}]}";
+    assertThat(desk.acme.json("Olga", "POST", "/inbox/approval", unread).body())
+        .contains("which version of its draft you read");
+    var read = unread.replace("}]}", ",\"edition\":1}]}");
+    assertThat(desk.acme.json("Olga", "POST", "/inbox/approval", read).statusCode()).isEqualTo(202);
     assertThat(desk.acme.json("Olga", "POST", "/inbox/closing", chosen).statusCode())
         .isEqualTo(202);
     assertThat(desk.acme.json("Olga", "GET", "/inbox/bulk/" + id, "").body())
@@ -180,7 +218,25 @@ class BulkTest {
   }
 
   private BulkWork done(String who, BulkKind kind, List<UUID> tickets) {
-    return run(who, kind, bulk.begin(desk.as(who), kind, tickets));
+    return run(
+        who,
+        kind,
+        kind == BulkKind.APPROVE
+            ? approve(who, tickets.toArray(UUID[]::new))
+            : bulk.begin(desk.as(who), kind, tickets));
+  }
+
+  /** What waits now. */
+  private UUID approve(String who, UUID... tickets) {
+    var listed =
+        Stream.of(tickets)
+            .map(
+                id -> {
+                  var draft = desk.waiting(new TicketId(id));
+                  return new BulkChoice(id, draft == null ? null : draft.edition());
+                })
+            .toList();
+    return bulk.begin(desk.as(who), BulkKind.APPROVE, BulkWish.NOTHING, listed);
   }
 
   /** As the job does, perhaps beside it. */

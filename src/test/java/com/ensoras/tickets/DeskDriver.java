@@ -28,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -174,12 +175,18 @@ final class DeskDriver implements AutoCloseable {
   private void bulk(String by, BulkKind kind, List<String> chosen) {
     var who = actor(by);
     var ids = chosen.stream().map(each -> ticket(each).value()).toList();
-    var work = desk.bean(Bulk.class).begin(who, kind, ids);
+    var listed = ids.stream().map(id -> new BulkChoice(id, edition(id))).toList();
+    var work = desk.bean(Bulk.class).begin(who, kind, BulkWish.NOTHING, listed);
     var going = new BulkJob.Going(who.project().value(), who.reference(), work, kind, false);
     while (unfinished(work)) { // the product's own job is at it too
       desk.bean(BulkJob.class).go(going);
     }
     ids.forEach(id -> settle(new TicketId(id)));
+  }
+
+  private @Nullable Integer edition(UUID ticket) {
+    var waiting = desk.waiting(new TicketId(ticket));
+    return waiting == null ? null : waiting.edition();
   }
 
   private boolean unfinished(UUID work) {

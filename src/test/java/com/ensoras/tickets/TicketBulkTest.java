@@ -176,7 +176,7 @@ class TicketBulkTest {
                     desk.as("Olga"),
                     BulkKind.PRIORITY,
                     wish,
-                    Collections.nCopies(100_000, UUID.randomUUID())))
+                    Collections.nCopies(100_000, new BulkChoice(UUID.randomUUID(), null))))
         .isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> begin("Olga", BulkKind.PRIORITY, wish)).isInstanceOf(Invalid.class);
   }
@@ -191,7 +191,7 @@ class TicketBulkTest {
                 desk.as("Olga"),
                 BulkKind.PRIORITY,
                 BulkWish.priority("high"),
-                List.of(one.value(), one.value(), UUID.randomUUID())),
+                Bulk.chosen(List.of(one.value(), one.value(), UUID.randomUUID()))),
             false);
     assertThat(work.total()).isEqualTo(2);
     assertThat(work.done()).isEqualTo(1);
@@ -242,7 +242,8 @@ class TicketBulkTest {
   }
 
   private UUID begin(String who, BulkKind kind, BulkWish wish, TicketId... tickets) {
-    return bulk.begin(desk.as(who), kind, wish, Stream.of(tickets).map(TicketId::value).toList());
+    return bulk.begin(
+        desk.as(who), kind, wish, Bulk.chosen(Stream.of(tickets).map(TicketId::value).toList()));
   }
 
   private BulkWork done(String who, BulkKind kind, BulkWish wish, TicketId... tickets) {

@@ -9,6 +9,7 @@ import com.ensoras.people.TeamId;
 import com.ensoras.people.members.MemberName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -122,6 +123,16 @@ public class Candidates {
         .param("team", team.value())
         .query((row, n) -> team)
         .optional();
+  }
+
+  /** The teams where the member sits. */
+  Set<TeamId> teams(Permit permit, MemberId member) {
+    return sql.in(
+            permit,
+            "select team_id from team_seat where project_id = :project and member_id = :member")
+        .param("member", member.value())
+        .query((row, n) -> new TeamId((UUID) row.getObject(1)))
+        .set();
   }
 
   /** Whether the member sits in the team. */

@@ -4,6 +4,7 @@ import com.ensoras.access.Actor;
 import com.ensoras.access.Permission;
 import com.ensoras.macros.Macro;
 import com.ensoras.macros.MacroStep;
+import com.ensoras.macros.StepKind;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,14 +17,25 @@ record MacroOffer(Macro macro, String text, List<Step> steps) {
 
   /**
    * @param refused why the reader may not do it; empty when they may
+   * @param leaves whether the reader sees the ticket no more after it
    */
-  record Step(String words, String refused) {}
+  record Step(String words, String refused, boolean leaves) {}
 
-  static MacroOffer of(Actor actor, Macro macro, String text) {
+  /**
+   * @param leaves whether the reader sees the ticket no more after all of it
+   */
+  static MacroOffer of(Actor actor, Macro macro, String text, boolean leaves) {
     return new MacroOffer(
         macro,
         text,
-        macro.steps().stream().map(step -> new Step(step.words(), refused(actor, step))).toList());
+        macro.steps().stream()
+            .map(
+                step ->
+                    new Step(
+                        step.words(),
+                        refused(actor, step),
+                        leaves && step.kind() == StepKind.ASSIGN))
+            .toList());
   }
 
   boolean hasSteps() {

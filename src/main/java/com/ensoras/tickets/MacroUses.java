@@ -12,6 +12,7 @@ import com.ensoras.macros.MacroStep;
 import com.ensoras.macros.MacroText;
 import com.ensoras.macros.MacroVariable;
 import com.ensoras.macros.Macros;
+import com.ensoras.people.TeamId;
 import com.ensoras.tags.TagId;
 import com.ensoras.words.ProjectWords;
 import java.util.EnumMap;
@@ -34,6 +35,7 @@ public class MacroUses {
   private final ProjectWords words;
   private final Replies replies;
   private final Handling handling;
+  private final Candidates candidates;
   private final Assignments assignments;
   private final Closings closings;
 
@@ -45,6 +47,7 @@ public class MacroUses {
       ProjectWords words,
       Replies replies,
       Handling handling,
+      Candidates candidates,
       Assignments assignments,
       Closings closings) {
     this.macros = macros;
@@ -54,6 +57,7 @@ public class MacroUses {
     this.words = words;
     this.replies = replies;
     this.handling = handling;
+    this.candidates = candidates;
     this.assignments = assignments;
     this.closings = closings;
   }
@@ -64,9 +68,21 @@ public class MacroUses {
     var ticket = tickets.get(permit, id);
     var values = values(permit, actor, ticket);
     var spoken = words.of(permit);
+    var teams = candidates.teams(permit, actor.member());
     return macros.usable(actor.require(Permission.MACROS_LIST)).stream()
-        .map(macro -> MacroOffer.of(actor, macro, MacroText.fill(macro.body(), values, spoken)))
+        .map(
+            macro ->
+                MacroOffer.of(
+                    actor,
+                    macro,
+                    MacroText.fill(macro.body(), values, spoken),
+                    !isSeenAfter(permit, ticket, macro, teams)))
         .toList();
+  }
+
+  private static boolean isSeenAfter(Permit permit, Ticket ticket, Macro macro, Set<TeamId> teams) {
+    var wish = wish(macro.steps());
+    return Sight.of(permit).shows(wish.agent(ticket), wish.team(ticket), teams);
   }
 
   /** The newest place of the ticket, which the dialog hands back. */
@@ -100,24 +116,36 @@ public class MacroUses {
 
   private void steps(Permit permit, Actor actor, Ticket ticket, List<MacroStep> steps) {
     var id = ticket.id();
-    var wish = AssignmentWish.NOTHING;
     var resolves = false;
     for (var step : steps) {
       switch (step) {
         case MacroStep.AddTags tags -> handling.setTags(actor, id, with(permit, id, tags));
         case MacroStep.SetPriority to ->
             handling.setPriority(actor, id, Priority.numbered(to.priority().ordinal()));
-        case MacroStep.AssignAgent to -> wish = wish.withAgent(to.agent().id());
-        case MacroStep.AssignTeam to -> wish = wish.withTeam(to.team().id());
         case MacroStep.Resolve resolve -> resolves = true;
+        case MacroStep.AssignAgent agent -> {} // both at once, when the rest is done
+        case MacroStep.AssignTeam team -> {}
       }
     }
     if (resolves) {
       closings.resolve(actor, id);
     }
+    var wish = wish(steps);
     if (wish.namesAgent() || wish.namesTeam()) {
       assignments.assign(actor, id, wish, true);
     }
+  }
+
+  private static AssignmentWish wish(List<MacroStep> steps) {
+    var wish = AssignmentWish.NOTHING;
+    for (var step : steps) {
+      if (step instanceof MacroStep.AssignAgent to) {
+        wish = wish.withAgent(to.agent().id());
+      } else if (step instanceof MacroStep.AssignTeam to) {
+        wish = wish.withTeam(to.team().id());
+      }
+    }
+    return wish;
   }
 
   private Set<TagId> with(Permit permit, TicketId id, MacroStep.AddTags more) {

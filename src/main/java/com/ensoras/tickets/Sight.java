@@ -1,8 +1,11 @@
 package com.ensoras.tickets;
 
+import com.ensoras.access.MemberId;
 import com.ensoras.access.Permit;
 import com.ensoras.access.TicketsSeen;
+import com.ensoras.people.TeamId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -55,6 +58,21 @@ public final class Sight {
       case MY_TEAMS_AND_MINE -> "(t.assignee_id = :me or t.team_id in " + MY_TEAMS + ")";
       case MINE_AND_UNASSIGNED -> "(t.assignee_id = :me or t.assignee_id is null)";
       case MINE -> "t.assignee_id = :me";
+    };
+  }
+
+  /**
+   * The same for a ticket as it would be.
+   *
+   * @param teams where the member sits
+   */
+  boolean shows(@Nullable MemberId assignee, @Nullable TeamId team, Set<TeamId> teams) {
+    var isMine = assignee != null && assignee.value().equals(me);
+    return switch (seen) {
+      case ALL -> true;
+      case MY_TEAMS_AND_MINE -> isMine || (team != null && teams.contains(team));
+      case MINE_AND_UNASSIGNED -> isMine || assignee == null;
+      case MINE -> isMine;
     };
   }
 

@@ -4,6 +4,7 @@ import static com.ensoras.access.Permission.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ensoras.EnsorasTest;
+import com.ensoras.access.Permission;
 import com.ensoras.access.PermissionSet;
 import com.ensoras.people.roles.RoleDraft;
 import com.ensoras.people.roles.Roles;
@@ -40,6 +41,12 @@ class MacroUsesTest {
                 TAGS_LIST,
                 MACROS_LIST)
             .id());
+    var assigners =
+        new Permission[] {
+          TICKETS_LIST, TICKETS_VIEW, TICKETS_RESPOND, TICKETS_ASSIGN, TAGS_LIST, MACROS_LIST
+        };
+    desk.acme.join("Mia", desk.acme.role("Own", "mine", assigners).id());
+    desk.acme.join("Tess", desk.acme.role("Teams", "my-teams-and-mine", assigners).id());
     ticket = desk.write("anna@example.test", "Broken", "It broke");
     page = "/tickets/" + ticket.value();
     desk.acme.post("Olga", "/tags", Map.of("name", "Refund", "colour", "red"));
@@ -123,6 +130,38 @@ class MacroUsesTest {
     assertThat(apply("Tim")).isEqualTo(409);
     assertThat(desk.waiting(ticket)).isNull();
     assertThat(desk.see(ticket).priority()).isEqualTo(Priority.MEDIUM);
+  }
+
+  @Test
+  void itSaysWhenOneWillSeeTheTicketNoMore() {
+    var team = desk.team("Billing", "Mia");
+    desk.assign(ticket, "Mia", null);
+    assigning("To Lena", Map.of("agent", desk.acme.member("Lena").value().toString()));
+    assigning("To Mia", Map.of("agent", desk.acme.member("Mia").value().toString()));
+    assertThat(get("Mia"))
+        .contains("Assign to Lena: you will not see this ticket any more")
+        .doesNotContain("Assign to Mia:");
+    assertThat(get("Lena")).contains("Assign to Lena").doesNotContain("not see");
+    assigning("To Billing", Map.of("team", team.value().toString()));
+    assertThat(get("Mia")).doesNotContain("Assign team Billing:");
+  }
+
+  @Test
+  void aTeamOfOnesOwnKeepsATicketInView() {
+    var own = desk.team("Billing", "Tess");
+    var other = desk.team("Shipping");
+    desk.assign(ticket, "Arne", own);
+    assigning("To Lena", Map.of("agent", desk.acme.member("Lena").value().toString()));
+    assigning("To Shipping", Map.of("team", other.value().toString()));
+    assertThat(get("Tess"))
+        .contains("Assign team Shipping: you will not see this ticket any more")
+        .doesNotContain("Assign to Lena:");
+  }
+
+  private void assigning(String name, Map<String, String> step) {
+    var form = new java.util.HashMap<>(step);
+    form.putAll(Map.of("name", name, "priority", "2", "active", "true", "body", ""));
+    assertThat(desk.acme.post("Olga", "/macros", form).statusCode()).isEqualTo(303);
   }
 
   @Test

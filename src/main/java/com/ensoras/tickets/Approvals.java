@@ -47,12 +47,13 @@ public class Approvals {
    * Sends the draft just as it is, once.
    *
    * @param edition the one that the actor has read
+   * @return what was decided on, as it was
    * @throws DraftChanged when that one waits no more, or the customer's address is another than
    *     when it was written
    * @throws OwnDraft when the actor wrote it, or changed it and needs approval for that
    */
-  public void approve(Actor actor, TicketId id, int edition) {
-    approve(actor, id, edition, null);
+  public Draft approve(Actor actor, TicketId id, int edition) {
+    return approve(actor, id, edition, null);
   }
 
   /**
@@ -62,12 +63,12 @@ public class Approvals {
    *     the draft was written
    * @throws DraftChanged also when that is not the customer's address any more
    */
-  public void approve(Actor actor, TicketId id, int edition, @Nullable String to) {
-    approve(entrance.require(actor, Permission.TICKETS_APPROVE), id, edition, to);
+  public Draft approve(Actor actor, TicketId id, int edition, @Nullable String to) {
+    return approve(entrance.require(actor, Permission.TICKETS_APPROVE), id, edition, to);
   }
 
   /** The same for whoever may approve in another way, as the Inbox lets them. */
-  void approve(Permit permit, TicketId id, int edition, @Nullable String to) {
+  Draft approve(Permit permit, TicketId id, int edition, @Nullable String to) {
     var ticket = tickets.lock(permit, id);
     var draft = waiting(permit, id, edition);
     refuseOwn(permit, draft);
@@ -82,15 +83,17 @@ public class Approvals {
     }
     timeline.record(
         permit, id, "draft-approved", "approved the " + draft.what() + " of " + draft.writer(), "");
+    return draft;
   }
 
   /**
    * Discards the draft; the ticket needs an agent again.
    *
    * @param reason told to the writer; may be empty
+   * @return what was decided on, as it was
    * @throws DraftChanged when that edition waits no more
    */
-  public void reject(Actor actor, TicketId id, int edition, String reason) {
+  public Draft reject(Actor actor, TicketId id, int edition, String reason) {
     var permit = entrance.require(actor, Permission.TICKETS_REJECT);
     var told = reason.strip();
     Texts.problem(told, LONGEST_REASON)
@@ -108,14 +111,16 @@ public class Approvals {
         "draft-rejected",
         "rejected the " + draft.what() + " of " + draft.writer(),
         told);
+    return draft;
   }
 
   /**
    * Changes the waiting draft, which makes a new edition of it; the earlier one stays readable.
    *
+   * @return the earlier one
    * @throws DraftChanged when that edition waits no more
    */
-  public void edit(Actor actor, TicketId id, int edition, ReplyDraft changed) {
+  public Draft edit(Actor actor, TicketId id, int edition, ReplyDraft changed) {
     var permit = entrance.require(actor, Permission.TICKETS_RESPOND);
     changed.check();
     tickets.lock(permit, id);
@@ -128,6 +133,7 @@ public class Approvals {
     var editor = me.equals(draft.account()) ? draft.editedBy() : me;
     drafts.insert(permit, id, draft.account(), editor, changed, draft);
     timeline.record(permit, id, "draft-edited", "edited the waiting " + draft.what(), "");
+    return draft;
   }
 
   private Draft waiting(Permit permit, TicketId id, int edition) {

@@ -33,8 +33,9 @@ class DraftController {
     var id = new TicketId(ticket);
     return form.attempt(
         () -> {
-          approvals.approve(actor, id, edition(form), form.has("to") ? form.value("to") : null);
-          return back.to(actor, id, "The reply was approved and is sent.");
+          var to = form.has("to") ? form.value("to") : null;
+          var draft = approvals.approve(actor, id, edition(form), to);
+          return back.to(actor, id, "The " + draft.what() + " was approved and is sent.");
         },
         refused -> back.again(actor, id, refused));
   }
@@ -45,8 +46,8 @@ class DraftController {
     var id = new TicketId(ticket);
     return form.attempt(
         () -> {
-          approvals.reject(actor, id, edition(form), form.value("reason"));
-          return back.to(actor, id, "The reply was rejected.");
+          var draft = approvals.reject(actor, id, edition(form), form.value("reason"));
+          return back.to(actor, id, "The " + draft.what() + " was rejected.");
         },
         refused -> back.again(actor, id, refused));
   }
@@ -57,8 +58,8 @@ class DraftController {
     var id = new TicketId(ticket);
     return form.attempt(
         () -> {
-          approvals.edit(actor, id, edition(form), ReplyController.draft(form));
-          return back.to(actor, id, "The waiting reply was changed.");
+          var draft = approvals.edit(actor, id, edition(form), ReplyController.draft(form));
+          return back.to(actor, id, "The waiting " + draft.what() + " was changed.");
         },
         refused -> back.again(actor, id, refused));
   }

@@ -9,7 +9,7 @@ export function ask({ title, text, act, stay }) {
   const form = Object.assign(document.createElement("form"), { method: "dialog", className: "form-buttons" })
   const yes = Object.assign(document.createElement("button"), { className: "btn btn-danger", value: "yes", textContent: act })
   const no = Object.assign(document.createElement("button"), { className: "btn", value: "no", textContent: stay, autofocus: true })
-  form.append(no, yes)
+  form.append(yes, no)                                                             // as in every dialog: the act stands last, and is reached first
   dialog.append(heading, words, form)
   document.body.append(dialog)
   dialog.showModal()

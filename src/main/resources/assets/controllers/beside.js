@@ -56,16 +56,17 @@ export default class extends Controller {
 
   show({ people, line, warning }) {
     this.words = { line, warning }
-    this.lineTargets.forEach(target => this.put(target, line))
+    this.lineTargets.forEach(target => this.put(target, line, line))
     this.warningTargets.forEach(target => this.put(target, warning))
     this.tell(people)
   }
 
   warningTargetConnected(target) { if (this.words) this.put(target, this.words.warning) }
-  lineTargetConnected(target) { if (this.words) this.put(target, this.words.line) }
+  lineTargetConnected(target) { if (this.words) this.put(target, this.words.line, this.words.line) }
 
-  put(target, text) {
+  put(target, text, whole = "") {
     if (target.textContent !== text) target.textContent = text
+    if (target.title !== whole) target.title = whole                               // the line may be cut
     target.hidden = !text
   }
 

@@ -15,15 +15,16 @@ export default class extends Controller {
     on(this.element, "turbo:submit-start", () => { this.sending = true })
     on(this.element, "turbo:submit-end", event => this.sent(event))
     on(this.element, "input", () => this.remember())
-    on(this.element, "change", () => this.remember())
+    on(this.element, "change", () => { this.remember(); this.follow() })
     on(this.element, "click", event => event.target.closest("[data-form-leave]") && !this.element.closest("dialog") && this.leave())
     on(this.element, "autosave:kept", () => this.forget())
-    on(document, "turbo:render", () => this.showErrors())
+    on(document, "turbo:render", () => { this.showErrors(); this.follow() })
     on(document, "turbo:frame-render", () => this.showErrors())
     on(window, "turbo:before-visit", event => this.beforeVisit(event))
     on(window, "beforeunload", event => !this.free && isDirty(this.element) && !leavesOnPurpose() && !this.sending && !this.saved && event.preventDefault())
     this.failed = this.errors !== null                                           // a whole page, without Turbo
     this.failed ? this.showErrors() : this.restore()
+    this.follow()
   }
 
   disconnect() { this.listening.abort() }
@@ -49,8 +50,10 @@ export default class extends Controller {
   showErrors() {
     if (!this.failed) return
     this.failed = false
-    this.errors?.focus()
-    this.errors?.scrollIntoView({ block: "nearest" })
+    const hidden = this.errors?.offsetWidth === 1                                // in a dialog a single error stands at its field
+    const first = (hidden && this.element.querySelector("[aria-invalid]")) || this.errors
+    first?.focus()
+    first?.scrollIntoView({ block: "nearest" })
   }
 
   async beforeVisit(event) {
@@ -63,6 +66,11 @@ export default class extends Controller {
   }
 
   leave() { leaveOnPurpose(); this.forget() }
+
+  // What only means something while a box is ticked.
+  follow() {
+    this.element.querySelectorAll("[data-form-if]").forEach(part => { part.disabled = !this.element.elements[part.dataset.formIf].checked })
+  }
 
   get errors() { return this.element.querySelector("#errors") }
 
@@ -106,7 +114,7 @@ export default class extends Controller {
     note.setAttribute("data-live-keep", "")
     note.append("What you had not saved is back.")
     const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: "Discard it" })
-    button.onclick = () => { this.element.reset(); this.forget(); note.remove(); this.element.dispatchEvent(new Event("form:reset", { bubbles: true })) }
+    button.onclick = () => { this.element.reset(); this.forget(); this.follow(); note.remove(); this.element.dispatchEvent(new Event("form:reset", { bubbles: true })) }
     note.append(" ", button)
     this.element.querySelectorAll(".draft-note").forEach(old => old.remove())
     this.element.prepend(note)

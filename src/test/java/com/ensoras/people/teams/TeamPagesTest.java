@@ -53,7 +53,8 @@ class TeamPagesTest {
                 id("Arne") + "," + id("Vera")));
     assertThat(made.statusCode()).isEqualTo(303);
     assertThat(get("Lena", "/teams").body())
-        .contains("Billing Support", "Active")
+        .contains("Billing Support")
+        .doesNotContain("Not active")
         .containsPattern("<td class=\"num wide-only\">2\\s");
   }
 
@@ -89,6 +90,7 @@ class TeamPagesTest {
                 .statusCode())
         .isEqualTo(303);
     assertThat(get("Lena", team).body()).contains("Not active", "Vera");
+    assertThat(get("Lena", "/teams").body()).contains("Not active");
     var stale = post("Tina", team, Map.of("name", "Invoices", "version", "1"));
     assertThat(stale.statusCode()).isEqualTo(409);
     assertThat(stale.body()).contains("now name: Bills", "Invoices");

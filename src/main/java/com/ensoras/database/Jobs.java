@@ -69,6 +69,7 @@ class Jobs implements SmartLifecycle {
             .shutdownMaxWait(LONGEST_SHUTDOWN)
             .build();
     log = new JobsLog((LoggerContext) LoggerFactory.getILoggerFactory());
+    Thread.setDefaultUncaughtExceptionHandler(Jobs::uncaught);
     scheduler.start();
     running = scheduler;
   }
@@ -94,6 +95,11 @@ class Jobs implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running != null;
+  }
+
+  /** A thread of the scheduler ends when even its rollback fails: told like all that it tells. */
+  private static void uncaught(Thread thread, Throwable thrown) {
+    LoggerFactory.getLogger(Scheduler.class).error("{} ended", thread.getName(), thrown);
   }
 
   private static boolean isRecurring(Task<?> task) {

@@ -15,7 +15,7 @@ class FaultsTest {
   @Test
   void everyFaultHasItsPlaceAndItsTests() throws Exception {
     var faults = Fault.all();
-    assertThat(faults).hasSize(28);
+    assertThat(faults).hasSize(32);
     for (var fault : faults) {
       var text = Files.readString(fault.file());
       assertThat(fault.planted(text)).as(fault.what()).isNotEqualTo(text);
